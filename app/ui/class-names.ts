@@ -1,4 +1,4 @@
-/** Joins class names; what is false, null or empty is left out. */
-export function classNames(...names: readonly (string | false | null | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
+/** Joins class names; everything that is not a word is left out, so that conditions can stand inline. */
+export function classNames(...names: readonly unknown[]): string {
+  return names.filter((name): name is string => typeof name === 'string' && name !== '').join(' ');
 }

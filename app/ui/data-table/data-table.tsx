@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  key: string;
+  title: ReactNode;
+  /** Right-aligned figures. */
+  numeric?: boolean;
+  /** The column that names the row. */
+  rowHeader?: boolean;
+  /** Link that sorts by this column, and the direction when it is sorted by it now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' };
+  cell: (row: Row) => ReactNode;
+};
+
+export type DataTableProps<Row> = {
+  id: string;
+  /** Names the table and its region. */
+  caption: ReactNode;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of the table when there are no rows. */
+  empty?: ReactNode;
+  /** Paging links and the like. */
+  footer?: ReactNode;
+};
+
+/** A table in a region of its own that can be focused and scrolled sideways. */
+export function DataTable<Row>({ id, caption, captionHidden, columns, rows, rowKey, empty, footer }: DataTableProps<Row>) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <div className="stack stack--3">
+      <div className="table" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+        <table id={id}>
+          <caption id={`${id}-caption`} className={captionHidden ? 'table__hidden-caption' : undefined}>
+            {captionHidden ? <span className="vh">{caption}</span> : caption}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined} aria-sort={column.sort?.direction}>
+                  {column.sort ? (
+                    <a href={column.sort.href}>
+                      {column.title}
+                      {column.sort.direction ? <span aria-hidden="true"> {column.sort.direction === 'ascending' ? '↑' : '↓'}</span> : null}
+                    </a>
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column) =>
+                  column.rowHeader ? (
+                    <th key={column.key} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={column.numeric ? 'num' : undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {footer}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Button, LinkButton } from '../button/button.tsx';
+
+export type QuestionPageProps = {
+  /** `<StepLights>`. */
+  steps?: ReactNode;
+  /** `<ErrorSummary>` after a failed post. */
+  summary?: ReactNode;
+  /** The field group whose legend is the page's h1. */
+  children: ReactNode;
+  /** Word of the button, for instance „Weiter“. */
+  submit: ReactNode;
+  back?: { href: string; label: ReactNode };
+  later?: { href: string; label: ReactNode };
+  /** `<Disclosure>`s below the buttons. */
+  help?: ReactNode;
+  /** Beside the question on wide screens, below it on phones. */
+  aside?: ReactNode;
+  asideLabel?: string;
+  /** Hidden fields: form token, version. */
+  hidden?: ReactNode;
+  action?: string;
+  multipart?: boolean;
+};
+
+/** One question per page: step line, errors, question, buttons, help. The server checks; the browser does not. */
+export function QuestionPage({ steps, summary, children, submit, back, later, help, aside, asideLabel, hidden, action, multipart }: QuestionPageProps) {
+  const question = (
+    <div className="stack stack--5">
+      {steps}
+      {summary}
+      <form className="stack stack--5" method="post" action={action} noValidate encType={multipart ? 'multipart/form-data' : undefined}>
+        {hidden}
+        {children}
+        <div className="actionbar">
+          <Button arrow>{submit}</Button>
+          {back ? (
+            <LinkButton look="quiet" href={back.href}>
+              {back.label}
+            </LinkButton>
+          ) : null}
+          {later ? (
+            <LinkButton look="quiet" href={later.href}>
+              {later.label}
+            </LinkButton>
+          ) : null}
+        </div>
+        {help ? <div className="measure">{help}</div> : null}
+      </form>
+    </div>
+  );
+  if (!aside) return <div className="wrap wrap--flow">{question}</div>;
+  return (
+    <div className="wrap wrap--flow cols cols--8-4">
+      {question}
+      <aside className="stack stack--4 sticky" aria-label={asideLabel}>
+        {aside}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { radar, radarSize } from '../figures/radar.ts';
+
+export type RadarTopic = { key: string; /** Short name, at most two words. */ label: string; value: number; /** Value of the run before. */ previous?: number };
+
+/**
+ * Topics of this run, and of the run before as a dashed line. `title` says the highest and the lowest value in words;
+ * all values also stand in a list or table beside it. Needs three topics; with fewer it draws nothing.
+ */
+export function Radar({ id, title, topics }: { id: string; title: string; topics: readonly RadarTopic[] }) {
+  if (topics.length < 3) return null;
+  const before = topics.every((topic) => topic.previous !== undefined) ? topics.map((topic) => topic.previous ?? 0) : null;
+  const figure = radar(topics.map((topic) => topic.value), before, radarSize);
+  return (
+    <svg className="radar" viewBox={`0 0 ${figure.width} ${figure.height}`} role="img" aria-labelledby={`${id}-title`}>
+      <title id={`${id}-title`}>{title}</title>
+      {figure.rings.map((ring, index) => (
+        <path key={index} className="radar__grid" d={ring} />
+      ))}
+      {figure.axes.map((axis, index) => (
+        <path key={index} className="radar__axis" d={axis} />
+      ))}
+      <path className="radar__area" d={figure.path} />
+      {figure.previousPath ? <path className="radar__prev" d={figure.previousPath} /> : null}
+      {topics.map((topic, index) => {
+        const dot = figure.dots[index];
+        const label = figure.labels[index];
+        if (!dot || !label) return null;
+        return (
+          <g key={topic.key}>
+            <circle className="radar__dot" cx={dot.cx} cy={dot.cy} r="4" />
+            <text x={label.x} y={label.y} textAnchor={label.anchor}>
+              {topic.label} <tspan className="v">{Math.round(topic.value)}</tspan>
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** What area and dashed line mean. */
+export function RadarLegend({ current, previous }: { current: string; previous?: string }) {
+  return (
+    <ul className="legend">
+      <li>
+        <svg viewBox="0 0 28 14" aria-hidden="true" focusable="false">
+          <rect className="radar__area" x="1.5" y="1.5" width="25" height="11" rx="2" />
+        </svg>
+        {current}
+      </li>
+      {previous ? (
+        <li>
+          <svg viewBox="0 0 28 14" aria-hidden="true" focusable="false">
+            <path className="radar__prev" d="M0 7h28" />
+          </svg>
+          {previous}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
