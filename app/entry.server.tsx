@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceProvider } from './http/nonce.tsx';
+
+const renderTimeoutMs = 10_000;
+
+/** Renders a page whole before it is sent: nothing streams in by script, and a fault still gets its own status. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  let finalStatus = status;
+  const html = await renderWhole(
+    <NonceProvider value={context.nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+    </NonceProvider>,
+    () => {
+      finalStatus = 500;
+    },
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!DOCTYPE html>${withNonceOnPreloads(html, context.nonce)}`, { status: finalStatus, headers });
+}
+
+function renderWhole(tree: JSX.Element, onError: () => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(tree, {
+      onAllReady() {
+        const body = new PassThrough();
+        text(body).then(resolve, reject);
+        pipe(body);
+      },
+      onShellError: reject,
+      onError,
+    });
+    setTimeout(abort, renderTimeoutMs).unref();
+  });
+}
+
+/** Under 'strict-dynamic' a module preload needs the nonce as a script does; Remix writes it on scripts only. */
+function withNonceOnPreloads(html: string, nonce: string): string {
+  return html.replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" nonce="${nonce}"`);
+}
+
+/** Bugs, not refusals: told to the log without the message, which may quote input. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  const name = error instanceof Error ? error.name : typeof error;
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 9).map((line) => line.trim()).join(' | ') : '';
+  context.log.error('request.failed', { requestId: context.requestId, errorName: name, stack });
+}

@@ -1,0 +1,111 @@
+import type { AuditEvent } from '#app/domain/audit/events.ts';
+import type { Notice } from '#app/domain/notices/notice.ts';
+import type { Result } from '#app/domain/result.ts';
+
+/** What every feature needs from outside. Needs of one feature stand in its own ports.ts. */
+
+export type Locale = 'de' | 'en';
+
+export type Clock = { now(): Date };
+
+export type Random = {
+  /** Cryptographically random bytes. */
+  bytes(count: number): Buffer;
+  /** An identifier with 128 random bits, fit for an address. */
+  id(): string;
+};
+
+/**
+ * Runs `work` in one database transaction; it may run again when another process was in the way. Database statements
+ * only, the first of them a write: no mail, no PDF, no password hashing.
+ */
+export type Transact<Tx> = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Appends to the chained log in the transaction of the act. */
+export type AuditTrail = { append(event: AuditEvent): Promise<void> };
+
+/** Puts a mail into the outbox in the transaction of the act; a worker sends it. The same key is sent once. */
+export type Outbox = { enqueue(notice: Notice): Promise<void> };
+
+/** Part of every feature's transaction. */
+export type ActRecord = { readonly audit: AuditTrail; readonly outbox: Outbox };
+
+/** Seals account data (names, addresses, telephone numbers) under the server's key, bound to its row. */
+export type AccountVault = {
+  seal(table: string, rowId: string, plain: unknown): Buffer;
+  open<T>(table: string, rowId: string, box: Uint8Array): T;
+  /** Keyed hash for look-ups, for instance of a mail address. */
+  lookupHash(label: string, text: string): string;
+};
+
+/** What has its own key: its content opens only for the recipients of that key. */
+export type Subject = {
+  readonly kind: 'case' | 'assessment';
+  readonly id: string;
+  /** The company it belongs to. */
+  readonly organisationId: string;
+};
+
+/** Which row a sealed blob belongs to; a blob moved to another row does not open. */
+export type SealedRow = { readonly table: string; readonly rowId: string };
+
+/** The key of a subject, open for the time of one request. */
+export type SubjectKey = {
+  readonly version: number;
+  seal(row: SealedRow, plain: Buffer): Buffer;
+  /** Refused with `sealed_box_refused` when the blob is not of this row or this key. */
+  open(row: SealedRow, blob: Uint8Array): Result<Buffer>;
+  /** A fresh key for one file, and the same wrapped by this key. */
+  newFileKey(row: SealedRow): { fileKey: Buffer; wrapped: Buffer };
+  openFileKey(row: SealedRow, wrapped: Uint8Array): Result<Buffer>;
+};
+
+/** To whom a subject's key is sealed. */
+export type KeyRecipient =
+  | { readonly kind: 'organisation'; readonly organisationId: string }
+  | { readonly kind: 'user'; readonly userId: string };
+
+/** One sealed copy of a subject's key, ready to be stored. */
+export type KeyGrant = {
+  readonly subject: Subject;
+  readonly version: number;
+  readonly recipientKind: 'organisation' | 'user' | 'code' | 'share';
+  readonly recipientId: string;
+  readonly recipientGeneration: number;
+  readonly sealedKey: Buffer;
+  /** Wrapped once more under the server's release key: opens only after the provider has confirmed. */
+  readonly awaitingRelease: boolean;
+};
+
+/** The keys of a signed-in person, for the time of one request; zeroed afterwards. */
+export type KeyRing = {
+  readonly userId: string;
+  /** Opens the newest (or the named) version of a subject's key; refused with `key_missing` for who is no recipient. */
+  open(subject: Subject, version?: number): Promise<Result<SubjectKey>>;
+  /** Seals the subject's key, which this ring can open, to a further recipient. */
+  grant(subject: Subject, recipient: KeyRecipient): Promise<Result<KeyGrant>>;
+  /** The same, wrapped under the release key, for several providers at once (immediate release). */
+  grantAwaitingRelease(subject: Subject, organisationIds: readonly string[]): Promise<Result<KeyGrant[]>>;
+  /** Makes a subject's first key, sealed to the recipients. The grants are stored in the transaction of the act. */
+  create(subject: Subject, recipients: readonly KeyRecipient[]): Promise<Result<{ key: SubjectKey; grants: KeyGrant[] }>>;
+  /** Seals text to the person's organisation, to be opened by any of its confirmed members. */
+  sealForOrganisation(organisationId: string, row: SealedRow, plain: Buffer): Promise<Result<Buffer>>;
+  openForOrganisation(organisationId: string, row: SealedRow, blob: Uint8Array): Promise<Result<Buffer>>;
+};
+
+/** Stores and ends key grants in the transaction of the act. Lifting needs the server's release key, not a person's. */
+export type KeyGrants = {
+  add(grants: readonly KeyGrant[], grantedBy: string): Promise<void>;
+  /** Takes the outer wrap off the grant of the provider that has confirmed; false when there is none. */
+  lift(subject: Subject, organisationId: string, at: Date): Promise<boolean>;
+  /** Removes what waits for a release, except for the named provider. */
+  dropAwaitingRelease(subject: Subject, exceptOrganisationId: string | null): Promise<number>;
+  /** Removes every grant of this recipient. */
+  remove(subject: Subject, recipient: KeyRecipient): Promise<number>;
+};
+
+/** Makes a repeated post of the same form have one effect. */
+export type Idempotency = {
+  /** Stores the key; returns null when it is new, otherwise the result that the first post had. */
+  claim(key: string, userId: string, result: string, at: Date): Promise<string | null>;
+};

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+import type { Express, Request, Response } from 'express';
+import { createAppContext } from '#app/http/app-context.ts';
+import type { Services } from '#app/http/services.ts';
+import { originCheck } from '#app/http/origin-check.ts';
+import { nonce, permissionsPolicy, securityHeaders } from '#app/http/security-headers.ts';
+import type { Log } from '#app/infrastructure/log/log.ts';
+import type { Config } from './config.ts';
+import { cspReports } from './csp-reports.ts';
+import { health } from './health.ts';
+import type { HealthProbe } from './health.ts';
+import { requestLog } from './request-log.ts';
+
+type Parts = {
+  readonly config: Config;
+  readonly services: Services;
+  readonly log: Log;
+  readonly build: ServerBuild;
+  readonly health: HealthProbe;
+  readonly newRequestId: () => string;
+};
+
+/** The HTTP application, ready to listen. Starts nothing by itself. */
+export function createApp({ config, services, log, build, health: probe, newRequestId }: Parts): Express {
+  const https = config.baseUrl.startsWith('https://');
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+
+  app.use(nonce(), securityHeaders({ https }), permissionsPolicy());
+  app.use(requestLog(log, newRequestId));
+  app.use(health(probe));
+  app.use(compression());
+  const clientFolder = path.resolve(build.assetsBuildDirectory);
+  app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
+  app.use(cspReports(log));
+  app.use(originCheck({ baseUrl: config.baseUrl, onRefused: ({ method }) => log.warn('request.foreign_origin', { method }) }));
+
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: (request, response) => contextFor(request, response),
+    }),
+  );
+  return app;
+
+  function contextFor(request: Request, response: Response) {
+    const context = createAppContext({
+      services,
+      site: { baseUrl: config.baseUrl, isDemo: config.mode === 'demo', secureCookies: https },
+      log,
+      nonce: response.locals.nonce as string,
+      requestId: response.locals.requestId as string,
+      originProven: response.locals.originProven === true,
+      cookieHeader: request.headers.cookie,
+      clientAddress: request.ip ?? 'unknown',
+      userAgent: request.get('user-agent') ?? '',
+    });
+    response.on('close', () => void context.dispose());
+    return context;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The table of contents of the site: German addresses over English file names. English lies below /en at the same
+ * address. Every route of this table is classified in app/domain/access/routes.ts; a test compares the two.
+ */
+
+/** Address -> file below app/routes. */
+export const pages = [
+  ['/', 'public/start.tsx'],
+];
+
+/** Addresses without a language: for machines, files and forms that lead nowhere. */
+export const resources = [
+  ['healthz', 'files/healthz.ts'],
+  ['readyz', 'files/readyz.ts'],
+];
+
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  appDirectory: 'app',
+  ignoredRouteFiles: ['**/*'],
+  routes(defineRoutes) {
+    return defineRoutes((route) => {
+      for (const locale of ['de', 'en']) {
+        for (const [address, file] of pages) {
+          const relative = address.replace(/^\//, '');
+          const path = locale === 'de' ? relative : `en/${relative}`.replace(/\/$/, '');
+          const isStart = path === '';
+          route(isStart ? undefined : path, `routes/${file}`, { id: `${locale}/${file}`, index: isStart });
+        }
+      }
+      for (const [address, file] of resources) {
+        route(address, `routes/${file}`, { id: file });
+      }
+      route('*', 'routes/public/not-found.tsx', { id: 'not-found' });
+    });
+  },
+  future: {
+    // Harmless, and needed for the move to React Router 7.
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    // Unfixed denial-of-service and injection faults of version 2 live behind these two: docs/decisions/0005-no-single-fetch.md.
+    v3_singleFetch: false,
+    v3_lazyRouteDiscovery: false,
+    // The routes are this file.
+    v3_routeConfig: false,
+    unstable_optimizeDeps: true,
+  },
+};
