@@ -40,9 +40,12 @@ export type ConditionFile =
   | { all: ConditionFile[] }
   | { not: ConditionFile }
   | { answer: { requirement: string; is: (typeof answerValues)[number][] } }
-  | { company: { sizeClass: (typeof sizeClasses)[number][] } }
-  | { company: { kind: (typeof companyKinds)[number][] } }
-  | { company: { sector: (typeof sectorSections)[number][] } };
+  | {
+      company:
+        | { sizeClass: (typeof sizeClasses)[number][] }
+        | { kind: (typeof companyKinds)[number][] }
+        | { sector: (typeof sectorSections)[number][] };
+    };
 
 export const conditionSchema: z.ZodType<ConditionFile> = z.lazy(() =>
   z.union([

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { ChecklistVersion } from '#app/domain/checklist/version.ts';
+import type { PublishedChecklist } from './ports.ts';
+
+/** The version as the store keeps it: canonical JSON (sorted keys) and its SHA-256. Same content, same hash. */
+export function publish(version: ChecklistVersion): PublishedChecklist {
+  const content = canonicalJson(version);
+  return { version, content, contentHash: sha256(content) };
+}
+
+/**
+ * Opens a frozen copy, however old, without looking at today's files.
+ * Throws when the content does not have the hash it was stored under: the store has been altered.
+ */
+export function thaw(content: string, contentHash: string): ChecklistVersion {
+  if (sha256(content) !== contentHash) throw new Error(`frozen checklist content does not match its hash ${contentHash}`);
+  return JSON.parse(content) as ChecklistVersion;
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content, 'utf8').digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
