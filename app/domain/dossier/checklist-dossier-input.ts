@@ -1,0 +1,100 @@
+import type { AnswerBasis, AnswerValue } from '../checklist/vocabulary.ts';
+import type { DossierLanguage } from './document.ts';
+
+/** What every dossier states about itself. Instants ISO 8601 in UTC, days as `YYYY-MM-DD`. */
+export type DossierEnvelope = {
+  readonly language: DossierLanguage;
+  /** IANA name; all times of the document are written in it. */
+  readonly timeZone: string;
+  readonly documentId: string;
+  /** Derived by the issuer from the content; the check page compares it. */
+  readonly checkCode: string;
+  /** Address of the check page as people type it. */
+  readonly checkAddress: string;
+  readonly createdAt: string;
+  /** Name of the network that issues the document. */
+  readonly issuer: string;
+  /** For whom it was made; null: for no particular reader. */
+  readonly recipient: string | null;
+  /** State of the audit log when the document was made; null before the first checkpoint. */
+  readonly checkpoint: { readonly number: number; readonly hash: string; readonly at: string } | null;
+  /** Person of the company who will sign; null leaves the lines empty. */
+  readonly signer: { readonly name: string; readonly role: string; readonly place: string } | null;
+};
+
+export type ChecklistDossierInput = DossierEnvelope & {
+  readonly company: {
+    readonly name: string;
+    /** Branch code with its label, both as the portal shows them. */
+    readonly sector: string;
+    readonly staffBand: string;
+    readonly turnoverBand: string | null;
+    readonly sites: readonly string[];
+  };
+  readonly scope: { readonly covers: string; readonly leftOut: readonly string[] };
+  readonly checklist: { readonly id: string; readonly version: number; readonly title: string };
+  readonly assessment: {
+    readonly startedAt: string;
+    readonly completedAt: string;
+    /** Everybody who answered, with the role in the company. */
+    readonly people: readonly { readonly name: string; readonly role: string }[];
+  };
+  readonly result: {
+    /** Points reached and reachable; the maximum is 0 when nothing applies, and then there is no statement. */
+    readonly points: number;
+    readonly maximum: number;
+  };
+  readonly previous: {
+    readonly completedAt: string;
+    readonly version: number;
+    readonly points: number;
+    readonly maximum: number;
+  } | null;
+  readonly topics: readonly {
+    readonly title: string;
+    /** At most two words, for the net diagram. */
+    readonly shortTitle: string;
+    readonly points: number;
+    readonly maximum: number;
+    readonly previousPoints: number | null;
+    readonly previousMaximum: number | null;
+  }[];
+  readonly answers: readonly ChecklistDossierAnswer[];
+  readonly measures: readonly {
+    readonly title: string;
+    readonly owner: string | null;
+    readonly dueOn: string | null;
+    readonly status: 'open' | 'in_progress' | 'done';
+    readonly doneOn: string | null;
+  }[];
+  /** Only those with `mayBeNamed` are printed by name; the others are counted. */
+  readonly providers: readonly {
+    readonly name: string;
+    readonly service: string;
+    readonly since: string | null;
+    readonly mayBeNamed: boolean;
+  }[];
+  /** Null unless the company added them on purpose; an empty list says "none known". */
+  readonly earlierIncidents: readonly { readonly on: string; readonly what: string; readonly outcome: string }[] | null;
+};
+
+/** One question with its answer, in the exact words that were asked. */
+export type ChecklistDossierAnswer = {
+  readonly number: string;
+  readonly topic: string;
+  readonly question: string;
+  /** Some words for the first page, for instance "Rücksicherung geprüft". */
+  readonly shortTitle: string;
+  readonly must: boolean;
+  /** Null: not answered; counts and prints like "unknown" but says so. */
+  readonly answer: AnswerValue | null;
+  readonly basis: AnswerBasis | null;
+  readonly note: string | null;
+  /** Why the question does not apply, or why it is not known. */
+  readonly reason: string | null;
+  readonly evidence: { readonly title: string; readonly on: string } | null;
+  /** Day since when the state holds. */
+  readonly since: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+};
