@@ -34,8 +34,10 @@ export type ActRecord = { readonly audit: AuditTrail; readonly outbox: Outbox };
 export type AccountVault = {
   seal(table: string, rowId: string, plain: unknown): Buffer;
   open<T>(table: string, rowId: string, box: Uint8Array): T;
-  /** Keyed hash for look-ups, for instance of a mail address. */
-  lookupHash(label: string, text: string): string;
+  /** Keyed hash of a mail address in its compared form, hex. */
+  mailHash(address: string): string;
+  /** Keyed hash for counting attempts, hex. */
+  rateHash(text: string): string;
 };
 
 /** What has its own key: its content opens only for the recipients of that key. */
@@ -46,8 +48,8 @@ export type Subject = {
   readonly organisationId: string;
 };
 
-/** Which row a sealed blob belongs to; a blob moved to another row does not open. */
-export type SealedRow = { readonly table: string; readonly rowId: string };
+/** Which column of which row a sealed blob belongs to; a blob moved to another place does not open. */
+export type SealedRow = { readonly table: string; readonly column: string; readonly rowId: string };
 
 /** The key of a subject, open for the time of one request. */
 export type SubjectKey = {

@@ -1,0 +1,71 @@
+import type { Services } from '#app/http/services.ts';
+import type { Clock, Random, SubjectKey } from '#app/features/ports.ts';
+import { createSystemClock } from '#app/infrastructure/clock/system-clock.ts';
+import { connectDatabase } from '#app/infrastructure/db/connect.ts';
+import type { Database } from '#app/infrastructure/db/connect.ts';
+import { createWorker } from '#app/infrastructure/jobs/worker.ts';
+import type { Worker } from '#app/infrastructure/jobs/worker.ts';
+import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
+import { createRandom } from '#app/infrastructure/keys/random.ts';
+import type { Log } from '#app/infrastructure/log/log.ts';
+import type { Config } from './config.ts';
+import { createBase } from './wiring/base.ts';
+import { wireAccounts } from './wiring/accounts.ts';
+
+/** The composition root: the one place where ports meet their adapters. */
+export type Runtime = {
+  readonly services: Services;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly worker: Worker;
+  startWorkers(): void;
+  /** Writes a row and reads it back. */
+  canServe(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** For the test that proves the stolen-disk test can fail; production never passes it. */
+  readonly wrapSubjectKey?: (key: SubjectKey) => SubjectKey;
+};
+
+export function createRuntime(config: Config, options: Options): Runtime {
+  const database = connectDatabase({ file: config.databaseFile });
+  const clock = options.clock ?? createSystemClock();
+  const random = options.random ?? createRandom();
+  const base = createBase({
+    config,
+    log: options.log,
+    db: database,
+    clock,
+    random,
+    vault: createAccountVault(config.secrets, random),
+    wrapSubjectKey: options.wrapSubjectKey ?? ((key) => key),
+  });
+
+  const accounts = wireAccounts(base);
+  const worker = createWorker([...accounts.jobs], options.log);
+
+  return {
+    services: { accounts: accounts.services },
+    database,
+    clock,
+    random,
+    worker,
+    startWorkers: () => worker.start(),
+    async canServe() {
+      const value = random.id();
+      await database.setting.upsert({ where: { key: 'readiness' }, create: { key: 'readiness', value }, update: { value } });
+      const row = await database.setting.findFirst({ where: { key: 'readiness' } });
+      return row !== null;
+    },
+    async stop() {
+      await worker.stop();
+      await database.$disconnect();
+    },
+  };
+}
