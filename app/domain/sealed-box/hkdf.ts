@@ -23,8 +23,10 @@ export function hkdfExpand(pseudoRandomKey: Uint8Array, info: Uint8Array, length
   const output = Buffer.alloc(blocks * HASH_BYTES);
   let previous: Buffer = Buffer.alloc(0);
   for (let block = 1; block <= blocks; block += 1) {
-    previous = hmacSha256(pseudoRandomKey, previous, info, Buffer.from([block]));
-    previous.copy(output, (block - 1) * HASH_BYTES);
+    const current = hmacSha256(pseudoRandomKey, previous, info, Buffer.from([block]));
+    zero(previous);
+    current.copy(output, (block - 1) * HASH_BYTES);
+    previous = current;
   }
   zero(previous);
   return output.subarray(0, length);

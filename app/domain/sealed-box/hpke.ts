@@ -46,8 +46,11 @@ function labeledExpand(suite: Buffer, secret: Uint8Array, label: string, info: U
 export function deriveHpkePair(inputKeyMaterial: Uint8Array): KeyPair {
   const secret = labeledExtract(KEM_SUITE, EMPTY, 'dkp_prk', inputKeyMaterial);
   const privateKey = labeledExpand(KEM_SUITE, secret, 'sk', EMPTY, 32);
-  zero(secret);
-  return x25519Pair(privateKey);
+  try {
+    return x25519Pair(privateKey);
+  } finally {
+    zero(secret, privateKey);
+  }
 }
 
 /** ExtractAndExpand of RFC 9180 4.1 over the result of the key agreement. */
