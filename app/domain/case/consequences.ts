@@ -57,6 +57,7 @@ export function leadingAssignmentOf(file: CaseFile): AssignmentOnFile | null {
 /**
  * What a step of a case does to its offers and assignments, in the order of its effects.
  * Refused when an assignment does not allow its part: then the step of the case must not be stored either.
+ * `winner` is needed by `assign` and by `reopen` to the former provider; its absence there is a bug and throws.
  */
 export function consequencesOf(
   step: CaseStep,
@@ -110,7 +111,8 @@ export function consequencesOf(
         offers.push({ id: offer.id, step: { ...revoked.value, effects } });
       }
     }
-    if ((effect === 'create_assignment' || effect === 'renew_assignment') && winner !== null) {
+    if (effect === 'create_assignment' || effect === 'renew_assignment') {
+      if (winner === null) throw new Error(`${step.record.event} needs a winner`);
       const state = effect === 'create_assignment' ? firstAssignmentState : renewedAssignmentState;
       newAssignment = { ...winner, role: 'leading', state };
     }
