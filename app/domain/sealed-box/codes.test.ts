@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACCESS_CODE_BYTES, LONG_CODE_BYTES, formatCode, parseCode } from './codes.ts';
+import { ACCESS_CODE_BYTES, LONG_CODE_BYTES, formatCode, longCodeHash, parseCode } from './codes.ts';
 
 const longCode = fc.uint8Array({ minLength: LONG_CODE_BYTES, maxLength: LONG_CODE_BYTES });
 
@@ -43,9 +43,21 @@ describe('codes', () => {
     );
   });
 
+  it('are found by a hash that differs by code and use', () => {
+    const code = Buffer.alloc(20, 7);
+    const hashes = [
+      longCodeHash('report_code', code),
+      longCodeHash('recovery_code', code),
+      longCodeHash('report_code', Buffer.alloc(20, 8)),
+    ];
+    expect(new Set(hashes.map((hash) => hash.toString('hex'))).size).toBe(3);
+    expect(longCodeHash('report_code', Buffer.from(code))).toEqual(hashes[0]);
+  });
+
   it('are refused when a character is missing, left over or foreign', () => {
     const text = formatCode(Buffer.alloc(20, 0x5a));
-    for (const typed of ['', text.slice(1), `${text}A`, text.replace(/^./, 'U'), text.replace(/^./, 'Ä'), text.replace(/^./, '!')]) {
+    const foreign = ['U', 'Ä', '!', '%'].map((character) => text.replace(/^./, character));
+    for (const typed of ['', text.slice(1), `${text}A`, ...foreign]) {
       expect(parseCode(typed, LONG_CODE_BYTES)).toMatchObject({ ok: false, refusal: { code: 'invalid_input' } });
     }
     expect(parseCode(text, ACCESS_CODE_BYTES).ok).toBe(false);

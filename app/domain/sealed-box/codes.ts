@@ -1,5 +1,6 @@
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { deriveKey } from './hkdf.ts';
 import type { RandomSource } from './random-source.ts';
 
 /*
@@ -39,6 +40,15 @@ export function formatCode(code: Uint8Array): string {
     held &= (1 << bits) - 1;
   }
   return (characters.match(/.{4}/g) ?? []).join('-');
+}
+
+/**
+ * Under what the row of a 160-bit code is found, 32 bytes. Nobody guesses such a code, so the hash needs no server key,
+ * and it leads to none of the keys that the code gives.
+ */
+export function longCodeHash(use: 'report_code' | 'recovery_code' | 'emergency_sheet', code: Uint8Array): Buffer {
+  if (code.length !== LONG_CODE_BYTES) throw new RangeError('code length');
+  return deriveKey(code, 'code-lookup', [use]);
 }
 
 /**
