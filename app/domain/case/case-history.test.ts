@@ -164,7 +164,7 @@ function holdsAlways(check: (world: World, before: World) => void): void {
     fc.property(start, fc.array(move, { minLength: 20, maxLength: 120 }), (state, moves) => {
       play(state, moves, check);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }
 
@@ -217,7 +217,7 @@ describe('random histories of a case', () => {
   it('visit every state', () => {
     const visited = new Set<CaseState>();
     const long = fc.array(move, { minLength: 60, maxLength: 60 });
-    for (const moves of fc.sample(long, { numRuns: 400, seed: 7 })) {
+    for (const moves of fc.sample(long, { numRuns: 200, seed: 7 })) {
       for (const state of starts) play(state, moves, (world) => visited.add(world.state));
     }
     expect(caseStates.filter((state) => !visited.has(state))).toEqual([]);

@@ -135,8 +135,3 @@ export function step(state: OfferState, fired: OfferFired, context: OfferContext
 export function offerEventsFor(state: OfferState, party: Party): readonly OfferEventName[] {
   return eventsFor(offerRules, state, party);
 }
-
-/** Milliseconds a provider has to confirm after its acceptance: five minutes in an S1 case, half an hour otherwise. */
-export function confirmationWindow(severity: 'S1' | 'S2' | 'S3' | 'S4'): number {
-  return (severity === 'S1' ? 5 : 30) * 60_000;
-}
