@@ -10,8 +10,15 @@ import type { FieldPath } from './json-source.server.ts';
 import type { ChecklistFault } from './ports.ts';
 import { checklistVersionOf } from './resolve-checklist.server.ts';
 
-/** What a checklist can get wrong about its controls: unknown, repeated, in the wrong order, never asked. */
-export function checkChecklist(list: Located<ChecklistFile>, controls: ReadonlyMap<string, Requirement>): ChecklistFault[] {
+/**
+ * What a checklist can get wrong about its controls: unknown, repeated, in the wrong order, never asked.
+ * `declared` names controls that have faults of their own; pointing at them is no second fault.
+ */
+export function checkChecklist(
+  list: Located<ChecklistFile>,
+  controls: ReadonlyMap<string, Requirement>,
+  declared: ReadonlySet<string>,
+): ChecklistFault[] {
   const faults: ChecklistFault[] = [];
   const fault = (field: FieldPath, message: string): void => {
     faults.push(list.source.fault([...list.base, ...field], message));
@@ -27,7 +34,7 @@ export function checkChecklist(list: Located<ChecklistFile>, controls: ReadonlyM
     group: (id) => groups.get(id),
   };
 
-  checkGroups(file, controls, reach, fault);
+  checkGroups(file, controls, declared, reach, fault);
   const topicIds = new Set<string>();
   const earlier = new Set<string>();
   file.topics.forEach((topic, t) => {
@@ -37,7 +44,8 @@ export function checkChecklist(list: Located<ChecklistFile>, controls: ReadonlyM
       const field = ['topics', t, 'requirements', r];
       const requirement = inList.get(entry.control);
       if (requirement === undefined) {
-        fault([...field, 'control'], `there is no control „${entry.control}“`);
+        if (!declared.has(entry.control)) fault([...field, 'control'], `there is no control „${entry.control}“`);
+        earlier.add(entry.control);
         return;
       }
       if (earlier.has(entry.control)) fault([...field, 'control'], `„${entry.control}“ is asked twice`);
@@ -61,6 +69,7 @@ export function checkChecklist(list: Located<ChecklistFile>, controls: ReadonlyM
 function checkGroups(
   file: ChecklistFile,
   controls: ReadonlyMap<string, Requirement>,
+  declared: ReadonlySet<string>,
   reach: Reach,
   fault: (field: FieldPath, message: string) => void,
 ): void {
@@ -71,7 +80,7 @@ function checkGroups(
     seen.add(group.id);
     if (!used.has(group.id)) fault(['groups', index, 'id'], 'no requirement belongs to this group');
     const field = ['groups', index, 'appliesWhen'];
-    if (checkCondition(group.appliesWhen, field, controls, fault) && !canHold(group.appliesWhen, reach)) fault(field, 'can never be true');
+    if (checkCondition(group.appliesWhen, field, controls, declared, fault) && !canHold(group.appliesWhen, reach)) fault(field, 'can never be true');
   });
 }
 

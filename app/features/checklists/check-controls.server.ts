@@ -10,8 +10,15 @@ import type { ChecklistFault } from './ports.ts';
 /** A parsed value with the place in the file where it stands. */
 export type Located<T> = { readonly source: JsonSource; readonly base: FieldPath; readonly value: T };
 
-/** What single controls cannot know of themselves: repeated ids, unknown references and controls, conditions that never hold. */
-export function checkControls(controls: readonly Located<Requirement>[], standards: readonly ReferencesFile[]): ChecklistFault[] {
+/**
+ * What single controls cannot know of themselves: repeated ids, unknown references and controls, conditions that never hold.
+ * `declared` names what stands in a file but has faults of its own; pointing at it is no second fault.
+ */
+export function checkControls(
+  controls: readonly Located<Requirement>[],
+  standards: readonly ReferencesFile[],
+  declared: ReadonlySet<string>,
+): ChecklistFault[] {
   const byId = new Map(controls.map((control) => [control.value.id, control.value]));
   const knownIds = new Map(standards.map((standard) => [standard.scheme, new Set(standard.ids.map((entry) => entry.id))]));
   const reach: Reach = { sizes: sizeClasses, kinds: companyKinds, find: (id) => byId.get(id), group: () => undefined };
@@ -25,13 +32,13 @@ export function checkControls(controls: readonly Located<Requirement>[], standar
     if (seen.has(value.id)) fault(['id'], `„${value.id}“ is used twice`);
     seen.add(value.id);
 
-    const sound = checkCondition(value.appliesWhen, ['appliesWhen'], byId, fault);
+    const sound = checkCondition(value.appliesWhen, ['appliesWhen'], byId, declared, fault);
     if (sound && value.appliesWhen !== undefined && !canBeAsked(value, reach)) fault(['appliesWhen'], 'can never be true');
     if (value.kind === 'status') return faults;
 
-    checkParts(value.parts ?? [], byId, reach, fault);
-    checkReferences(value.references, knownIds, fault);
-    checkDependencies(value, byId, fault);
+    checkParts(value.parts ?? [], byId, declared, reach, fault);
+    checkReferences(value.references, knownIds, declared, fault);
+    checkDependencies(value, byId, declared, fault);
     return faults;
   });
 }
@@ -39,32 +46,50 @@ export function checkControls(controls: readonly Located<Requirement>[], standar
 type ReportFault = (field: FieldPath, message: string) => void;
 type Control = Extract<Requirement, { kind: 'control' }>;
 
-function checkParts(parts: NonNullable<Control['parts']>, byId: ReadonlyMap<string, Requirement>, reach: Reach, fault: ReportFault): void {
+function checkParts(
+  parts: NonNullable<Control['parts']>,
+  byId: ReadonlyMap<string, Requirement>,
+  declared: ReadonlySet<string>,
+  reach: Reach,
+  fault: ReportFault,
+): void {
   const seen = new Set<string>();
   parts.forEach((part, index) => {
     if (seen.has(part.id)) fault(['parts', index, 'id'], `the part „${part.id}“ is there twice`);
     seen.add(part.id);
     const field = ['parts', index, 'appliesWhen'];
-    const sound = checkCondition(part.appliesWhen, field, byId, fault);
+    const sound = checkCondition(part.appliesWhen, field, byId, declared, fault);
     if (sound && part.appliesWhen !== undefined && !canHold(part.appliesWhen, reach)) fault(field, 'can never be true');
   });
 }
 
-function checkReferences(references: Control['references'], knownIds: ReadonlyMap<string, ReadonlySet<string>>, fault: ReportFault): void {
+function checkReferences(
+  references: Control['references'],
+  knownIds: ReadonlyMap<string, ReadonlySet<string>>,
+  declared: ReadonlySet<string>,
+  fault: ReportFault,
+): void {
   const seen = new Set<string>();
   references.forEach(({ scheme, id }, index) => {
     const known = knownIds.get(scheme);
-    if (known === undefined) fault(['references', index, 'scheme'], `there is no file references/${scheme}.json`);
-    else if (!known.has(id)) fault(['references', index, 'id'], `„${id}“ is no known id of ${scheme}`);
+    if (known === undefined && !declared.has(scheme)) {
+      fault(['references', index, 'scheme'], `there is no file references/${scheme}.json`);
+    } else if (known?.has(id) === false) fault(['references', index, 'id'], `„${id}“ is no known id of ${scheme}`);
     const key = `${scheme} ${id}`;
     if (seen.has(key)) fault(['references', index], `„${key}“ is there twice`);
     seen.add(key);
   });
 }
 
-function checkDependencies(control: Control, byId: ReadonlyMap<string, Requirement>, fault: ReportFault): void {
+function checkDependencies(
+  control: Control,
+  byId: ReadonlyMap<string, Requirement>,
+  declared: ReadonlySet<string>,
+  fault: ReportFault,
+): void {
   control.dependsOn.forEach((id, index) => {
     const first = byId.get(id);
+    if (first === undefined && declared.has(id)) return;
     if (first === undefined) fault(['dependsOn', index], `there is no control „${id}“`);
     else if (first.kind === 'status') fault(['dependsOn', index], `„${id}“ is a status question, nothing that can be done first`);
     else if (leadsTo(first, control.id, byId)) fault(['dependsOn', index], `„${id}“ in turn needs „${control.id}“ first`);
@@ -72,6 +97,7 @@ function checkDependencies(control: Control, byId: ReadonlyMap<string, Requireme
   const parentId = control.followUpOf?.control;
   if (parentId === undefined) return;
   const parent = byId.get(parentId);
+  if (parent === undefined && declared.has(parentId)) return;
   if (parent === undefined) fault(['followUpOf', 'control'], `there is no control „${parentId}“`);
   else if (parent.kind === 'status') fault(['followUpOf', 'control'], `„${parentId}“ is a status question: use appliesWhen`);
   else if (leadsTo(parent, control.id, byId)) fault(['followUpOf', 'control'], `„${parentId}“ in turn follows „${control.id}“`);
@@ -98,6 +124,7 @@ export function checkCondition(
   condition: Condition | undefined,
   field: FieldPath,
   byId: ReadonlyMap<string, Requirement>,
+  declared: ReadonlySet<string>,
   fault: ReportFault,
 ): boolean {
   let sound = true;
@@ -105,6 +132,7 @@ export function checkCondition(
     const question = byId.get(id);
     if (question?.kind === 'status') continue;
     sound = false;
+    if (question === undefined && declared.has(id)) continue;
     fault(field, question === undefined ? `there is no status question „${id}“` : `„${id}“ is a control: use followUpOf`);
   }
   return sound;

@@ -29,7 +29,8 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
   faults.push(...repeated(standards, (standard) => standard.scheme, 'scheme', 'this scheme stands in another file too'));
 
   const controls = inFolder('controls').flatMap((source) => readControls(source, faults));
-  faults.push(...checkControls(controls, standards.map((standard) => standard.value)));
+  const declared = declaredIn(sources);
+  faults.push(...checkControls(controls, standards.map((standard) => standard.value), declared));
   const byId = new Map(controls.map((control) => [control.value.id, control.value]));
 
   const lists = inFolder('self-assessment').flatMap((source) => readChecklist(source, faults));
@@ -37,9 +38,10 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
 
   const checklists: PublishedChecklist[] = [];
   for (const list of lists) {
-    const found = checkChecklist(list, byId);
+    const found = checkChecklist(list, byId, declared);
     faults.push(...found);
-    if (found.length === 0) checklists.push(publish(checklistVersionOf(list.value, byId)));
+    const isWhole = list.value.topics.every((topic) => topic.requirements.every((entry) => byId.has(entry.control)));
+    if (found.length === 0 && isWhole) checklists.push(publish(checklistVersionOf(list.value, byId)));
   }
   return {
     checklists,
@@ -49,9 +51,29 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
   };
 }
 
+/** Throws with every fault named, so that a start or a test ends there. */
+export function requireSound(library: ChecklistLibrary): ChecklistLibrary {
+  if (library.faults.length > 0) throw new Error(`checklist files have faults:\n${describeFaults(library.faults)}`);
+  return library;
+}
+
 /** One line per fault, as an editor or a terminal can jump to it: `controls/backup.json:12 [0].why.en: is missing`. */
 export function describeFaults(faults: readonly ChecklistFault[]): string {
   return faults.map((fault) => `${fault.file}:${fault.line} ${fault.field}: ${fault.message}`).join('\n');
+}
+
+/** Ids of all controls and names of all standards that stand in the files, sound or not. */
+function declaredIn(sources: readonly JsonSource[]): Set<string> {
+  return new Set(
+    sources.flatMap(({ file, value }) => {
+      if (file.startsWith('references/')) return [baseName(file)];
+      return Array.isArray(value) ? value.map((item: unknown) => idOf(item)) : [];
+    }),
+  );
+}
+
+function idOf(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : '';
 }
 
 function readControls(source: JsonSource, faults: ChecklistFault[]): Located<Requirement>[] {

@@ -1,0 +1,155 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Requirement } from '#app/domain/checklist/version.ts';
+import { requirementsOf } from '#app/domain/checklist/version.ts';
+import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
+import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
+import {
+  englishLeftovers,
+  familiarAddress,
+  forbiddenNames,
+  germanLeftovers,
+  repeatedRuns,
+  sentencesOf,
+  textsIn,
+  tooLongSentences,
+  transcribedWords,
+  wordsOf,
+  wrongMarks,
+} from './language-rules.ts';
+import type { Locale, PlacedText } from './language-rules.ts';
+
+const library = await loadChecklists(fileURLToPath(new URL('.', import.meta.url)), compileChecklists);
+const controlTexts = library.controls.flatMap((control) => textsIn(control.id, control));
+const checklistTexts = library.checklists.flatMap(({ version: { topics, ...rest } }) => [
+  ...textsIn(rest.checklistId, rest),
+  ...topics.flatMap(({ requirements, ...topic }) => [
+    ...textsIn(`${rest.checklistId}.${topic.id}`, topic),
+    ...requirements.flatMap(({ id, question, hint }) => textsIn(`${rest.checklistId}.${id}`, { question, hint })),
+  ]),
+]);
+const allTexts = [...controlTexts, ...checklistTexts];
+
+/** Where a rule is broken: one line per text and finding. */
+function broken(texts: readonly PlacedText[], rule: (text: PlacedText) => readonly string[]): string[] {
+  return texts.flatMap((text) => rule(text).map((finding) => `${text.owner}.${text.field}.${text.locale}: ${finding}`));
+}
+
+describe('the files', () => {
+  test('have no fault', () => {
+    expect(describeFaults(library.faults)).toBe('');
+  });
+
+  test('give the rules below something to read', () => {
+    expect(controlTexts.length).toBeGreaterThan(library.controls.length * 10);
+    expect(checklistTexts.length).toBeGreaterThan(0);
+  });
+
+  test('hold the checklist that everybody starts with: thirty requirements and more in eight topics', () => {
+    const basis = library.checklists.find(({ version }) => version.checklistId === 'basis')?.version;
+    expect(basis?.topics.length).toBeGreaterThanOrEqual(8);
+    expect(basis === undefined ? 0 : requirementsOf(basis).filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(30);
+  });
+
+  test('call few things a must', () => {
+    for (const { version } of library.checklists) {
+      const scored = requirementsOf(version).filter((requirement) => requirement.kind === 'control');
+      const must = scored.filter((requirement) => requirement.must !== null);
+      expect(must.length, version.checklistId).toBeGreaterThan(0);
+      expect(must.length, version.checklistId).toBeLessThanOrEqual(scored.length / 3);
+    }
+  });
+});
+
+describe('every text', () => {
+  const rules: [string, (text: PlacedText) => readonly string[]][] = [
+    ['has sentences that can be read in one breath', tooLongSentences],
+    ['uses the marks of its language and never shouts', wrongMarks],
+    ['writes umlauts and ß', transcribedWords],
+    ['says Sie', familiarAddress],
+    ['leaves no English in the German', englishLeftovers],
+    ['leaves no German in the English', germanLeftovers],
+    ['names nothing that is not ours to name', forbiddenNames],
+  ];
+  test.each(rules)('%s', (_name, rule) => {
+    expect(broken(allTexts, rule)).toEqual([]);
+  });
+
+  test('is translated, not copied', () => {
+    const german = new Map(allTexts.filter(({ locale }) => locale === 'de').map((text) => [`${text.owner}.${text.field}`, text.text]));
+    const copied = allTexts.filter(
+      (text) => text.locale === 'en' && wordsOf(text.text).length > 3 && german.get(`${text.owner}.${text.field}`) === text.text,
+    );
+    expect(copied).toEqual([]);
+  });
+});
+
+describe('every control', () => {
+  test.each<Locale>(['de', 'en'])('has its own words: no eight in a row recur in two of them (%s)', (locale) => {
+    expect(repeatedRuns(controlTexts.filter((text) => text.locale === locale), 8)).toEqual([]);
+  });
+
+  test('asks one question in one sentence', () => {
+    const odd = allTexts.filter(
+      ({ field, text }) => field === 'question' && (sentencesOf(text).length !== 1 || !text.endsWith('?')),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('names a way to find out that says what to do', () => {
+    expect(library.controls.filter(({ howToFindOut }) => wordsOf(howToFindOut.de).length < 8).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('gives a reason with a case, longer than a phrase', () => {
+    const scored = library.controls.filter((control: Requirement) => control.kind === 'control');
+    expect(scored.filter(({ why }) => sentencesOf(why.de).length < 2).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('ends its statements with a full stop and its titles without', () => {
+    const fields = ['why', 'howToFindOut', 'proof', 'recommendation.summary'];
+    const open = controlTexts.filter(({ field, text }) => fields.includes(field) && !/[.?][“”]?$/u.test(text));
+    const closed = controlTexts.filter(({ field, text }) => field === 'title' && /[.?:]$/.test(text));
+    expect([...open, ...closed]).toEqual([]);
+  });
+});
+
+describe('the rules of language find what they are for', () => {
+  const de = (text: string): PlacedText => ({ owner: 'o', field: 'f', locale: 'de', text });
+  const en = (text: string): PlacedText => ({ ...de(text), locale: 'en' });
+
+  test.each<[(text: PlacedText) => readonly string[], PlacedText]>([
+    [tooLongSentences, de(`${'Wort '.repeat(26)}Ende.`)],
+    [wrongMarks, de('Klicken Sie auf "Speichern".')],
+    [wrongMarks, de('Klicken Sie auf „Speichern”.')],
+    [wrongMarks, de('Sofort handeln!')],
+    [wrongMarks, en('Press „save“.')],
+    [transcribedWords, de('Pruefen Sie das.')],
+    [transcribedWords, de('Die Massnahme ist gross.')],
+    [familiarAddress, de('Hast du das schon?')],
+    [englishLeftovers, de('Ihre Awareness zählt.')],
+    [germanLeftovers, en('Ask der Betreuer und wait.')],
+    [forbiddenNames, de('Ihr CyberRisikoCheck ist fertig.')],
+  ])('%o', (rule, text) => {
+    expect(rule(text)).not.toEqual([]);
+  });
+
+  test.each<PlacedText>([
+    de('Drücken Sie auf „Speichern“ und prüfen Sie z. B. am 3. Mai das Maß.'),
+    de('Im Programm steht „Your backup is up to date“. Neue Steuer, Feuer, aktuell, Adressen, Wasser, Passwort.'),
+    en('Press “Speichern” and check the result, e.g. on paper.'),
+  ])('and nothing else: %o', (text) => {
+    const rules = [tooLongSentences, wrongMarks, transcribedWords, familiarAddress, englishLeftovers, germanLeftovers, forbiddenNames];
+    expect(broken([text], (placed) => rules.flatMap((rule) => rule(placed)))).toEqual([]);
+  });
+
+  test('eight words in a row are found across owners, not within one', () => {
+    const run = 'eins zwei drei vier fünf sechs sieben acht';
+    expect(repeatedRuns([{ ...de(`Hier ${run}.`), owner: 'a' }, { ...de(`Dort, ${run}`), owner: 'b' }], 8)).toHaveLength(1);
+    expect(repeatedRuns([de(`Hier ${run}.`), de(`Dort ${run}.`)], 8)).toEqual([]);
+    expect(repeatedRuns([{ ...de('eins zwei drei vier fünf sechs sieben'), owner: 'a' }, { ...de(run), owner: 'b' }], 8)).toEqual([]);
+  });
+
+  test('an abbreviation does not end a sentence', () => {
+    expect(sentencesOf('Fragen Sie z. B. am 3. Mai nach. Dann warten Sie.')).toHaveLength(2);
+  });
+});
