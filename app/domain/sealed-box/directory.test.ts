@@ -44,6 +44,12 @@ describe('the directory', () => {
     expect(verifyPublicKey(directoryPublicKey, owner, signed).ownerId).toBe('b');
   });
 
+  it("refuses a person's key where an organisation's is meant, although it is properly signed", () => {
+    const person = { ...row, kind: 'user' as const };
+    const signed = { ...person, signature: signPublicKey(directorySeed, person) };
+    expect(() => verifyPublicKey(directoryPublicKey, expected, signed)).toThrow(SealedBoxRefused);
+  });
+
   it('refuses a key signed by anybody else', () => {
     const own = { ...row, signature: signPublicKey(Buffer.alloc(32, 66), row) };
     expect(() => verifyPublicKey(directoryPublicKey, expected, own)).toThrow(SealedBoxRefused);

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aeadSeal } from './aead.ts';
 import { encodeParts } from './bytes.ts';
 import { x25519Pair } from './curve-keys.ts';
-import { HEADER_BYTES, encodeRowIdentity, readHeader } from './envelope.ts';
+import {
+  HEADER_BYTES,
+  SALT_BYTES,
+  additionalData,
+  encodeHeader,
+  encodeRowIdentity,
+  keyIdOfSecret,
+  messageKey,
+  readHeader,
+} from './envelope.ts';
 import type { RowIdentity } from './envelope.ts';
 import { openSealed } from './open-sealed.ts';
 import { openRecord } from './open-record.ts';
@@ -124,6 +134,20 @@ describe('header', () => {
     const blob = sealSymmetric(subject.key, place, text, fixedRandom('purpose'));
     expect(openSymmetric(subject.key, 'share_content', aRow(), blob).equals(text)).toBe(true);
     expect(() => openSymmetric(subject.key, 'record', aRow(), blob)).toThrow(SealedBoxRefused);
+  });
+
+  it('a blob that names another key than the one it is made with is refused', () => {
+    const headerBytes = encodeHeader({
+      purpose: 'record',
+      generation: subject.version,
+      schemaVersion: 0,
+      keyId: keyIdOfSecret(Buffer.alloc(32, 8)),
+    });
+    const salt = Buffer.alloc(SALT_BYTES, 1);
+    const { key, nonce } = messageKey(subject.key, salt, headerBytes, aRow());
+    const sealed = aeadSeal(key, nonce, additionalData(headerBytes, aRow()), text);
+    const blob = Buffer.concat([headerBytes, salt, sealed]);
+    expect(() => openRecord(subject, aRow(), blob)).toThrow(SealedBoxRefused);
   });
 
   it('another version of the key is refused', () => {

@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_BYTES, FILE_PREFIX_BYTES, SEALED_CHUNK_BYTES, sealedFileSize } from './file-format.ts';
+import { aeadSeal } from './aead.ts';
+import { HEADER_BYTES } from './envelope.ts';
+import {
+  CHUNK_BYTES,
+  FILE_PREFIX_BYTES,
+  SEALED_CHUNK_BYTES,
+  chunkKey,
+  chunkNonce,
+  sealedFileSize,
+} from './file-format.ts';
 import { openFile, openFileKey } from './open-file.ts';
 import { SealedBoxRefused } from './refused.ts';
 import { createFileKey, sealFile, sealFileKey } from './seal-file.ts';
@@ -83,6 +92,15 @@ describe('sealed files', () => {
       [other.subarray(0, FILE_PREFIX_BYTES), a, b, c],
     ];
     for (const forgery of forgeries) await expect(open(Buffer.concat(forgery))).rejects.toThrow(SealedBoxRefused);
+  });
+
+  it('an empty chunk behind a full one is refused, even from someone who holds the key', async () => {
+    const sealed = await seal(Buffer.alloc(CHUNK_BYTES));
+    const prefix = sealed.subarray(0, FILE_PREFIX_BYTES);
+    const chunk = chunkKey(fileKey, prefix.subarray(HEADER_BYTES), prefix.subarray(0, HEADER_BYTES), row);
+    const full = aeadSeal(chunk.key, chunkNonce(chunk, 0, false), chunk.additional, Buffer.alloc(CHUNK_BYTES));
+    const empty = aeadSeal(chunk.key, chunkNonce(chunk, 1, true), chunk.additional, Buffer.alloc(0));
+    await expect(open(Buffer.concat([prefix, full, empty]))).rejects.toThrow(SealedBoxRefused);
   });
 
   it('a changed byte is refused', async () => {

@@ -138,6 +138,10 @@ describe('generations of an organisation', () => {
     const first = createOrganisationKey(random);
     const third = nextOrganisationKey(nextOrganisationKey(first, random), random);
     expect(() => sealPreviousOrganisationKey(third, first, aRow(), random)).toThrow(SealedBoxRefused);
+    const second = nextOrganisationKey(first, random);
+    const link = sealPreviousOrganisationKey(second, first, aRow(), random);
+    expect(openPreviousOrganisationKey(second, aRow(), link)).toEqual(first);
+    expect(() => openPreviousOrganisationKey({ ...second, generation: 5 }, aRow(), link)).toThrow(SealedBoxRefused);
   });
 });
 
