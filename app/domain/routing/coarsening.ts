@@ -48,9 +48,8 @@ export function coarsen(profile: CompanyProfile, counts: readonly CompanyCount[]
   for (let taken = 0; taken <= coarseningOrder.length; taken += 1) {
     const steps = coarseningOrder.slice(0, taken);
     const shown = showUnder(profile, steps);
-    const key = JSON.stringify(shown);
     const companiesSharing = counts
-      .filter((cell) => JSON.stringify(showUnder(cell, steps)) === key)
+      .filter((cell) => sharesWhatIsShown(shown, showUnder(cell, steps)))
       .reduce((sum, cell) => sum + cell.count, 0);
     if (companiesSharing >= companiesNeeded || taken === coarseningOrder.length) return { shown, steps, companiesSharing };
   }
@@ -62,6 +61,19 @@ export function sectorGroupOf(section: string): SectorGroup {
   if ('ABCDEF'.includes(section)) return 'production';
   if (section === 'G') return 'trade';
   return 'OPQ'.includes(section) ? 'public' : 'services';
+}
+
+/** What is not shown tells nothing, so it is shared with everybody. */
+function sharesWhatIsShown(shown: ShownProfile, other: ShownProfile): boolean {
+  return (
+    same(shown.district, other.district) &&
+    (shown.sector === null || same(shown.sector, other.sector)) &&
+    (shown.size === null || same(shown.size, other.size))
+  );
+}
+
+function same(a: ShownDistrict | ShownSector | ShownSize, b: ShownDistrict | ShownSector | ShownSize): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function showUnder(profile: CompanyProfile, steps: readonly CoarseningStep[]): ShownProfile {

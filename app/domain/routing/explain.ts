@@ -68,9 +68,10 @@ export type CompanyExplanation = {
 export type ProviderExplanation =
   | {
       readonly eligible: true;
-      readonly points: number;
+      /** Null together with the points for proximity while the brief hides the district. */
+      readonly points: number | null;
       readonly profile: ScoreProfile;
-      readonly terms: readonly { readonly term: ScoreTerm; readonly points: number; readonly weight: number }[];
+      readonly terms: readonly { readonly term: ScoreTerm; readonly points: number | null; readonly weight: number }[];
       readonly rank: number;
       readonly of: number;
       /** Offers it is owed, one decimal; negative: it was asked more often than its share. */
@@ -129,8 +130,14 @@ export function explainToCompany(decision: RoutingDecision): CompanyExplanation 
 /**
  * Explanation to one provider: its own line, nobody else's. Reasons that rest on the company (conflict, panel, earlier offers) are
  * told as `FURTHER`, and only when nothing of its own stands against it. Null: the provider was not considered.
+ * Pass `districtShown` as the brief shows it: the points for proximity, or the sum without the others, would give the way and with
+ * it the district away.
  */
-export function explainToProvider(decision: RoutingDecision, providerId: string): ProviderExplanation | null {
+export function explainToProvider(
+  decision: RoutingDecision,
+  providerId: string,
+  districtShown: boolean,
+): ProviderExplanation | null {
   const result = decision.providers.find((candidate) => candidate.providerId === providerId);
   if (result === undefined) return null;
   if (result.score === null || result.rank === null) {
@@ -139,9 +146,13 @@ export function explainToProvider(decision: RoutingDecision, providerId: string)
   }
   return {
     eligible: true,
-    points: result.score.points,
+    points: districtShown ? result.score.points : null,
     profile: result.score.profile,
-    terms: result.score.terms.map(({ term, points, weight }) => ({ term, points, weight })),
+    terms: result.score.terms.map(({ term, points, weight }) => ({
+      term,
+      points: term === 'proximity' && !districtShown ? null : points,
+      weight,
+    })),
     rank: result.rank,
     of: decision.counts.eligible,
     balanceOffers: microAsOffers(rawNumber(result.score, 'fair_share', 'balanceMicro') ?? 0),
