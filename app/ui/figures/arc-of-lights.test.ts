@@ -34,6 +34,8 @@ test('a score of 59 lights six of eleven lights, nonsense lights none', () => {
   expect(litOfScore(59)).toBe(6);
   expect(litOfScore(100)).toBe(11);
   expect(litOfScore(0)).toBe(0);
+  expect(litOfScore(2)).toBe(1);
+  expect(litOfScore(99)).toBe(10);
   expect(litOfScore(Number.NaN)).toBe(0);
 });
 

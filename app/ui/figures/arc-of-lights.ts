@@ -65,10 +65,14 @@ export function arcOfLights(count: number, lit: number, size: ArcSize): ArcOfLig
   return { width: tenth(span + 2 * pad), height: tenth(rise + 2 * pad), lights, outline, glow: tenth(8.2 + light * 2.65) };
 }
 
-/** Lights lit for a score of 0 to 100 on the arc of eleven. A score that is not a number lights none. */
+/**
+ * Lights lit for a score of 0 to 100 on the arc of eleven: all only when it is full, none only when it is zero, so that
+ * rounding neither promises everything nor takes away the first light. A score that is not a number lights none.
+ */
 export function litOfScore(score: number): number {
-  if (!Number.isFinite(score)) return 0;
-  return Math.round((Math.min(100, Math.max(0, score)) * 11) / 100);
+  if (!Number.isFinite(score) || score <= 0) return 0;
+  if (score >= 100) return 11;
+  return Math.min(10, Math.max(1, Math.round((score * 11) / 100)));
 }
 
 /** Lights left of twelve for a period: all at its start, none once it is over; while time is left at least one shines. */

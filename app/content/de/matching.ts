@@ -1,0 +1,1 @@
+export const matching = {} as const;

@@ -1,0 +1,32 @@
+import { accounts } from './en/accounts.ts';
+import { audit } from './en/audit.ts';
+import { cases } from './en/cases.ts';
+import { checklists } from './en/checklists.ts';
+import { common } from './en/common.ts';
+import { dossiers } from './en/dossiers.ts';
+import { incidents } from './en/incidents.ts';
+import { labels } from './en/labels.ts';
+import { matching } from './en/matching.ts';
+import { notices } from './en/notices.ts';
+import { office } from './en/office.ts';
+import { providers } from './en/providers.ts';
+import { publicPages } from './en/public.ts';
+import { refusals } from './en/refusals.ts';
+
+/** Everything the product says, in English; the same keys as in German. */
+export const english = {
+  common,
+  labels,
+  refusals,
+  public: publicPages,
+  accounts,
+  checklists,
+  incidents,
+  matching,
+  cases,
+  providers,
+  dossiers,
+  office,
+  audit,
+  notices,
+} as const;

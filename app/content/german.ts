@@ -1,0 +1,32 @@
+import { accounts } from './de/accounts.ts';
+import { audit } from './de/audit.ts';
+import { cases } from './de/cases.ts';
+import { checklists } from './de/checklists.ts';
+import { common } from './de/common.ts';
+import { dossiers } from './de/dossiers.ts';
+import { incidents } from './de/incidents.ts';
+import { labels } from './de/labels.ts';
+import { matching } from './de/matching.ts';
+import { notices } from './de/notices.ts';
+import { office } from './de/office.ts';
+import { providers } from './de/providers.ts';
+import { publicPages } from './de/public.ts';
+import { refusals } from './de/refusals.ts';
+
+/** Everything the product says, in German. */
+export const german = {
+  common,
+  labels,
+  refusals,
+  public: publicPages,
+  accounts,
+  checklists,
+  incidents,
+  matching,
+  cases,
+  providers,
+  dossiers,
+  office,
+  audit,
+  notices,
+} as const;
