@@ -1,0 +1,103 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { LocaleProvider } from '#app/content/use-text.tsx';
+import { textOf } from '#app/content/translator.ts';
+import { localeOf } from '#app/http/locale.ts';
+import { useNonce } from '#app/http/nonce.tsx';
+import { page } from '#app/http/respond.ts';
+import { PageFrame } from '#app/routes/frame/page-frame.tsx';
+import type { Audience, FrameFacts } from '#app/routes/frame/page-frame.tsx';
+import { RefusalPage } from '#app/routes/frame/refusal-page.tsx';
+import stylesheet from '#app/ui/styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await context.session();
+  const facts: FrameFacts = {
+    locale: localeOf(request),
+    path: new URL(request.url).pathname,
+    isDemo: context.site.isDemo,
+    person: session.kind === 'open' || session.kind === 'locked' ? session.person : null,
+  };
+  return page(facts);
+}
+
+/** What a route says about itself in its `handle`. */
+type RouteHandle = {
+  readonly audience?: Audience;
+  /** A flow of questions: the bar at the bottom of phones makes room. */
+  readonly flow?: boolean;
+  /** Overrides the rule that signed-in pages hydrate and public pages ship no script. */
+  readonly scripts?: boolean;
+  /** Room around the main part; `gate` for sign-in pages, `bare` for the start page. */
+  readonly main?: 'page' | 'gate' | 'bare';
+};
+
+const hydratedAudiences: ReadonlySet<Audience> = new Set(['company', 'provider', 'office', 'account']);
+
+function useCurrentHandle(): RouteHandle {
+  const matches = useMatches();
+  return (matches.at(-1)?.handle as RouteHandle | undefined) ?? {};
+}
+
+/** The page's own title: every loader returns one in the language of the page. */
+function usePageTitle(): string | undefined {
+  const data = useMatches().at(-1)?.data as { title?: unknown } | undefined;
+  return typeof data?.title === 'string' ? data.title : undefined;
+}
+
+function Document({ facts, title, scripts, children }: { facts: FrameFacts; title: string | undefined; scripts: boolean; children: ReactNode }) {
+  const nonce = useNonce();
+  const t = textOf(facts.locale, 'common');
+  return (
+    <html lang={facts.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {/* After a refused form the server puts "Fehler:" in front; the browser keeps what it was sent. */}
+        <title suppressHydrationWarning>{title ? t('app.title', { page: title }) : t('app.name')}</title>
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={facts.locale}>{children}</LocaleProvider>
+        {scripts ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const facts = useLoaderData<typeof loader>();
+  const handle = useCurrentHandle();
+  const audience = handle.audience ?? 'public';
+  return (
+    <Document facts={facts} title={usePageTitle()} scripts={handle.scripts ?? hydratedAudiences.has(audience)}>
+      <PageFrame facts={facts} audience={audience} flow={handle.flow} main={handle.main}>
+        <Outlet />
+      </PageFrame>
+    </Document>
+  );
+}
+
+const frameWithoutFacts: FrameFacts = { locale: 'de', path: '/', isDemo: false, person: null };
+
+/** Refusals and faults: what happened, what to do next, and the telephone number. Ships no script. */
+export function ErrorBoundary() {
+  const facts = useRouteLoaderData<typeof loader>('root') ?? frameWithoutFacts;
+  const error = useRouteError();
+  const refusal = isRouteErrorResponse(error) ? (error.data as { refusal?: { code?: string } } | null)?.refusal : undefined;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <Document facts={facts} title={textOf(facts.locale, 'public')('fault.title')} scripts={false}>
+      <PageFrame facts={facts} audience="public">
+        <RefusalPage code={refusal?.code} status={status} locale={facts.locale} />
+      </PageFrame>
+    </Document>
+  );
+}

@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import { applyMigrations } from '#prisma/migrate.ts';
+import { createLog } from '#app/infrastructure/log/log.ts';
+import type { SubjectKey } from '#app/features/ports.ts';
+import type { Config } from '#app/server/config.ts';
+import { createRuntime } from '#app/server/services.ts';
+import type { Runtime } from '#app/server/services.ts';
+import { createMovedClock } from './moved-clock.ts';
+import type { MovedClock } from './moved-clock.ts';
+import { testConfig } from './test-config.ts';
+
+export type TestRuntime = Runtime & {
+  readonly config: Config;
+  readonly clock: MovedClock;
+  /** Every line the server logged. */
+  readonly logLines: string[];
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+type Options = { now?: string; config?: Config; wrapSubjectKey?: (key: SubjectKey) => SubjectKey };
+
+/** The whole product on a database file of its own, with a clock that stands still. Use with `await using`. */
+export async function createTestRuntime(options: Options = {}): Promise<TestRuntime> {
+  const config = options.config ?? testConfig();
+  await applyMigrations(config.databaseFile);
+  const clock = createMovedClock(options.now ?? '2026-11-23T09:00:00Z');
+  const logLines: string[] = [];
+  const log = createLog({ level: 'info', destination: { write: (line) => logLines.push(line) } });
+  const runtime = createRuntime(config, { log, clock, ...(options.wrapSubjectKey ? { wrapSubjectKey: options.wrapSubjectKey } : {}) });
+  return {
+    ...runtime,
+    config,
+    clock,
+    logLines,
+    async [Symbol.asyncDispose]() {
+      await runtime.stop();
+      rmSync(config.dataDir, { recursive: true, force: true });
+    },
+  };
+}
