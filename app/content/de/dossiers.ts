@@ -11,15 +11,15 @@ const shared: EnvelopeTexts = {
   forWhomOpen: 'Kein bestimmter Empfänger',
   issuedBy: 'Ausgestellt über',
   issuedAt: 'Ausgestellt am',
+  authenticity: 'Echtheit dieses Dokuments',
   documentId: 'Dokumentnummer',
   checkCode: 'Prüfcode',
   checkHow: 'Ob dieses Dokument unverändert ist, zeigt die Seite {address}. Dort Dokumentnummer und Prüfcode eingeben.',
   language: 'Sprache',
   languageName: 'Deutsch',
   timeZone: 'Zeitangaben',
-  timeZoneValue: 'Ortszeit in Deutschland (Europe/Berlin)',
-  name: 'Name',
-  role: 'Funktion',
+  timeZoneValue: 'Ortszeit (Europe/Berlin)',
+  nameAndRole: 'Name, Funktion',
   placeAndDate: 'Ort, Datum',
   signature: 'Unterschrift',
   notStated: 'nicht angegeben',
@@ -36,7 +36,7 @@ const checklist: ChecklistDossierTexts = {
   scope: 'Gilt für',
   checklist: 'Fragenkatalog',
   checklistValue: '{title}, Fassung {version}',
-  completed: 'Abgeschlossen am',
+  checklistCompleted: '{title}, Fassung {version}, abgeschlossen am {date}',
   statement:
     'Von {all} Muss-Punkten sind {yes} erfüllt, {partly} teilweise erfüllt, {no} nicht erfüllt und {unknown} ungeklärt.',
   statementWithoutMust: 'Unter den zutreffenden Fragen ist kein Muss-Punkt. Die Antworten stehen im Anhang.',
@@ -72,8 +72,7 @@ const checklist: ChecklistDossierTexts = {
   answeredBy: 'Beantwortet von',
   noEvidence: 'keiner',
   signHeading: 'Erklärung des Betriebs',
-  signStatement:
-    'Die Antworten geben wieder, was wir am Tag der Prüfung wussten. Was wir nicht wissen, steht als „weiß ich nicht“ darin.',
+  signStatement: 'Die Antworten geben wieder, was wir am Tag der Prüfung wussten, und nennen, was wir nicht wussten.',
   noticeTitle: 'Was dieses Dokument ist, und was nicht',
   notice:
     'Es gibt die Antworten des Betriebs und ihre Herkunft wieder. Es ist kein Versicherungsantrag, keine Beratung, kein Zertifikat und keine Zusage von Versicherungsschutz. Die Fragen des Versicherers sind gesondert zu beantworten.',
@@ -132,8 +131,8 @@ const checklist: ChecklistDossierTexts = {
   },
   bases: {
     checked: 'selbst geprüft',
-    provider_said: 'Auskunft des Dienstleisters',
-    document_seen: 'Unterlage eingesehen',
+    provider_said: 'laut Dienstleister',
+    document_seen: 'laut Unterlage',
     estimated: 'geschätzt',
   },
 };

@@ -11,6 +11,7 @@ export type EnvelopeTexts = {
   readonly forWhomOpen: string;
   readonly issuedBy: string;
   readonly issuedAt: string;
+  readonly authenticity: string;
   readonly documentId: string;
   readonly checkCode: string;
   readonly checkHow: string;
@@ -18,8 +19,7 @@ export type EnvelopeTexts = {
   readonly language: string;
   readonly timeZone: string;
   readonly timeZoneValue: string;
-  readonly name: string;
-  readonly role: string;
+  readonly nameAndRole: string;
   readonly placeAndDate: string;
   readonly signature: string;
   readonly notStated: string;
@@ -36,7 +36,7 @@ export type ChecklistDossierTexts = {
   readonly scope: string;
   readonly checklist: string;
   readonly checklistValue: string;
-  readonly completed: string;
+  readonly checklistCompleted: string;
   readonly statement: string;
   readonly statementWithoutMust: string;
   readonly noStatement: string;

@@ -96,9 +96,12 @@ function firstPage({ input, texts, shared, wording }: Context): DossierSection {
             { term: texts.trend, value: trendOf(input, texts, wording) },
             {
               term: texts.checklist,
-              value: fill(texts.checklistValue, { title: input.checklist.title, version: input.checklist.version }),
+              value: fill(texts.checklistCompleted, {
+                title: input.checklist.title,
+                version: input.checklist.version,
+                date: wording.date(input.assessment.completedAt),
+              }),
             },
-            { term: texts.completed, value: wording.date(input.assessment.completedAt) },
           ],
         }],
       },
@@ -152,11 +155,11 @@ function mustItems({ input, texts, wording }: Context): DossierSection {
     blocks: [{
       kind: 'table',
       columns: [
-        { heading: texts.question, width: 38 },
-        { heading: texts.answer, width: 18 },
-        { heading: texts.basis, width: 18 },
-        { heading: texts.evidenceOn, width: 13 },
-        { heading: texts.since, width: 13 },
+        { heading: texts.question, width: 40 },
+        { heading: texts.answer, width: 17 },
+        { heading: texts.basis, width: 17 },
+        { heading: texts.evidenceOn, width: 14 },
+        { heading: texts.since, width: 12 },
       ],
       rows: input.answers.filter((answer) => answer.must).map((answer) => [
         { text: answer.shortTitle, note: answer.note ?? undefined, strong: true },
@@ -166,15 +169,15 @@ function mustItems({ input, texts, wording }: Context): DossierSection {
         { text: answer.since ? wording.date(answer.since) : '–' },
       ]),
       emptyText: texts.mustEmpty,
-    }, { kind: 'paragraph', tone: 'muted', text: texts.mustExplained }],
+    }],
   };
 }
 
 function signing({ input, texts, shared }: Context): DossierSection {
   return {
-    heading: texts.signHeading,
     blocks: [
       { kind: 'callout', tone: 'note', title: texts.noticeTitle, text: texts.notice },
+      { kind: 'heading', text: texts.signHeading },
       signatureBlock(input, shared, texts.signStatement),
     ],
   };
@@ -228,7 +231,7 @@ function scopeAndOrigin({ input, texts, shared, wording }: Context): DossierSect
         figure: { kind: 'bars', items: bases },
         alt: `${texts.basisCountsAlt} ${bases.map((bar) => `${bar.label}: ${bar.valueText}`).join('; ')}.`,
       },
-      { kind: 'heading', text: shared.documentId },
+      { kind: 'heading', text: shared.authenticity },
       provenanceFacts(input, shared, wording),
       { kind: 'paragraph', tone: 'muted', text: fill(shared.checkHow, { address: input.checkAddress }) },
     ],
@@ -401,7 +404,7 @@ function allAnswers({ input, texts, wording }: Context): DossierSection {
       {
         kind: 'paragraph',
         tone: 'muted',
-        text: fill(texts.allExplained, { title: input.checklist.title, version: input.checklist.version }),
+        text: `${fill(texts.allExplained, { title: input.checklist.title, version: input.checklist.version })} ${texts.mustExplained}`,
       },
       ...topics.flatMap((topic): DossierBlock[] => [
         { kind: 'heading', text: topic },

@@ -283,6 +283,7 @@ function deadlines({ input, texts, wording }: Context): DossierSection {
   return {
     heading: texts.deadlinesHeading,
     blocks: [
+      { kind: 'paragraph', tone: 'muted', text: texts.deadlinesExplained },
       {
         kind: 'table',
         columns: [
@@ -301,7 +302,6 @@ function deadlines({ input, texts, wording }: Context): DossierSection {
         ]),
         emptyText: texts.deadlinesEmpty,
       },
-      { kind: 'paragraph', tone: 'muted', text: texts.deadlinesExplained },
     ],
   };
 }

@@ -19,7 +19,7 @@ export function sectionPieces(canvas: Canvas, section: DossierSection): Piece[] 
 
 function sectionHeading(canvas: Canvas, text: string, startsPage: boolean, parent: Element): Piece {
   const element = canvas.element('H2', parent);
-  const piece = stacked(paragraphPieces(canvas, { text, style: styles.section, width: bodyWidth, before: 0, element }), 20);
+  const piece = stacked(paragraphPieces(canvas, { text, style: styles.section, width: bodyWidth, before: 0, element }), 18);
   return {
     ...piece,
     startsPage,
@@ -55,7 +55,7 @@ function blockPieces(canvas: Canvas, block: Exclude<DossierBlock, { kind: 'pageB
     }
     case 'paragraph': {
       const style = block.tone === 'lead' ? styles.lead : block.tone === 'muted' ? styles.muted : styles.body;
-      return paragraphPieces(canvas, { text: block.text, style, width, before: 6, element: canvas.element('P', parent) });
+      return paragraphPieces(canvas, { text: block.text, style, width, before: block.tone === 'lead' ? 12 : 6, element: canvas.element('P', parent) });
     }
     case 'facts': return factsPieces(canvas, block, width, parent);
     case 'table': return tablePieces(canvas, block, width, parent);
@@ -135,29 +135,30 @@ function columnsPieces(canvas: Canvas, block: ColumnsBlock, width: number, paren
   }];
 }
 
-/** Two lines to write on per row, each with its label below. */
+/** Lines to write on side by side, each with its label below. */
 function signaturePiece(canvas: Canvas, block: SignatureBlock, width: number, parent: Element): Piece {
   const statement = paragraphPieces(canvas, {
     text: block.statement, style: styles.body, width, before: 0, element: canvas.element('P', parent),
   });
-  const gap = 24;
-  const fieldWidth = (width - gap) / 2;
-  const rowHeight = 38;
+  const gap = 20;
+  const perRow = 3;
+  const fieldWidth = (width - gap * (perRow - 1)) / perRow;
+  const rowHeight = 35;
   const fields = block.fields.map((field) => ({
     value: canvas.lines(field.value, styles.body, fieldWidth),
     label: canvas.lines(field.label, styles.cellNote, fieldWidth),
     element: canvas.element('P', parent),
   }));
   const rows: Piece[] = [];
-  for (let start = 0; start < fields.length; start += 2) {
-    const pair = fields.slice(start, start + 2);
-    const extra = Math.max(0, ...pair.map((field) => field.value.length - 1)) * styles.body.leading;
+  for (let start = 0; start < fields.length; start += perRow) {
+    const row = fields.slice(start, start + perRow);
+    const extra = Math.max(0, ...row.map((field) => field.value.length - 1)) * styles.body.leading;
     rows.push({
       before: 0,
       height: rowHeight + extra,
-      draw: (x, y) => pair.forEach((field, index) => {
+      draw: (x, y) => row.forEach((field, index) => {
         const left = x + index * (fieldWidth + gap);
-        const base = y + 25 + extra;
+        const base = y + 23 + extra;
         canvas.mark(field.element, () => {
           canvas.drawLines(field.value, styles.body, { x: left, y: base - field.value.length * styles.body.leading - 1 });
           canvas.drawLines(field.label, styles.cellNote, { x: left, y: base + 1.5 });

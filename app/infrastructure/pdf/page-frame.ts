@@ -62,14 +62,14 @@ export function drawPageFrames(canvas: Canvas, metadata: DossierMetadata): void 
     doc.switchToPage(index);
     const number = canvas.lines(fill(metadata.labels.page, { page: index + 1, pages: count }), style, 85);
     canvas.artifact(() => {
-      const top = page.height - page.bottom + 26;
+      const top = page.height - page.bottom + 20;
       drawRule(canvas, page.left, top - 6, { width: bodyWidth, colour: colours.line, weight: 0.5 });
       canvas.drawLines(left, style, { x: page.left, y: top });
       canvas.drawLines(number, style, { x: page.left + bodyWidth - 85, y: top, width: 85, align: 'end' });
       if (index > 0) {
         // One line is enough here: the first page has both in full.
-        canvas.drawLines(head.slice(0, 1), style, { x: page.left, y: 36 });
-        drawRule(canvas, page.left, 50, { width: bodyWidth, colour: colours.line, weight: 0.5 });
+        canvas.drawLines(head.slice(0, 1), style, { x: page.left, y: 28 });
+        drawRule(canvas, page.left, 42, { width: bodyWidth, colour: colours.line, weight: 0.5 });
       }
     }, 'Pagination');
   }

@@ -22,18 +22,27 @@ export function tablePieces(canvas: Canvas, block: TableBlock, width: number, pa
   }).map((piece) => ({ ...piece, keepWithNext: true }));
   const head = headPiece(canvas, columns, width, table);
   const body = canvas.element('TBody', table);
-  const rows = block.rows.flatMap((cells) => {
+  const rows = withoutLoneRows(block.rows.map((cells) => {
     const row = canvas.element('TR', body);
     return rowPieces(canvas, {
       cells: cells.map((cell, index) => rowCell(canvas, cell, columns[index]!, row, index === 0)),
       leading: styles.cell.leading,
-      padding: 3.6,
+      padding: 3.2,
       before: 0,
       rule: { width, colour: colours.line, weight: 0.5 },
       repeat: head.repeated,
     });
-  });
+  }));
   return [...caption, head.first, ...rows];
+}
+
+/** Short tables stay whole; of long ones at least two rows stand before and after a page's end. */
+function withoutLoneRows(rows: readonly (readonly Piece[])[]): Piece[] {
+  const isShort = rows.flat().reduce((sum, piece) => sum + piece.height, 0) <= 190;
+  return rows.flatMap((pieces, index) => {
+    const binds = index < rows.length - 1 && (isShort || index === 0 || index === rows.length - 2);
+    return pieces.map((piece, at) => (binds && at === pieces.length - 1 ? { ...piece, keepWithNext: true } : piece));
+  });
 }
 
 type PlacedColumn = TableColumn & { readonly x: number; readonly inner: number };

@@ -1,5 +1,5 @@
 /** Paper version of the design tokens: sizes in points, colours as hex. Slate carries, amber only means light. */
-export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 64, bottom: 78 } as const;
+export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 56, bottom: 66 } as const;
 
 export const bodyWidth = page.width - page.left - page.right;
 export const bodyHeight = page.height - page.top - page.bottom;
