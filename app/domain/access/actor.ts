@@ -1,33 +1,43 @@
-import type { OrganisationType, Role } from './roles.ts';
+import type { MemberRole } from './roles.ts';
 
-/** Somebody who asks for something. */
-export type Actor = AnonymousActor | MemberActor | GuestActor | ReaderActor | SystemActor;
+export type OrganisationType = 'company' | 'provider' | 'office';
 
-export type AnonymousActor = { readonly kind: 'anonymous' };
-
-/** A signed-in person, acting for one organisation. */
-export type MemberActor = {
+/** A person with an account, in the session it acts in. */
+export type Member = {
   readonly kind: 'member';
   readonly userId: string;
   readonly sessionId: string;
   readonly organisationId: string;
+  /** The area the person works in; a provider is a company too and its people may hold roles of both. */
   readonly organisationType: OrganisationType;
-  readonly roles: readonly Role[];
-  /** False until a key holder has compared the fingerprint: no right to any content. */
+  readonly roles: readonly MemberRole[];
+  /** A key holder has compared the fingerprint. Until then the person has its own account and nothing else. */
   readonly confirmed: boolean;
-  /** Which factors this session has shown. */
+  /** `password`: the second factor is still missing. */
   readonly factor: 'password' | 'full';
-  /** True after the idle time: only unlocking and signing out remain. */
+  /** Idle for too long: the password reopens. */
   readonly locked: boolean;
-  /** When the second factor was shown again for a weighty act, ISO time; null if never. */
-  readonly steppedUpAt: string | null;
+  /** When the second factor was last given for a step that asks for it again. */
+  readonly steppedUpAt?: Date;
 };
 
-/** Came back with a report code. */
-export type GuestActor = { readonly kind: 'guest'; readonly caseId: string };
+/** Somebody who came back with the report code of one case. */
+export type Guest = { readonly kind: 'guest'; readonly caseId: string };
 
-/** Opened a shared document. */
-export type ReaderActor = { readonly kind: 'reader'; readonly shareId: string };
+/** Somebody who opened one share link with token and code. */
+export type Reader = { readonly kind: 'reader'; readonly shareId: string };
 
-/** The portal itself: clocks, expiry, routing. */
-export type SystemActor = { readonly kind: 'system' };
+/** The worker. `job` names what runs. */
+export type SystemActor = { readonly kind: 'system'; readonly job: string };
+
+export type Actor = { readonly kind: 'anonymous' } | Member | Guest | Reader | SystemActor;
+
+/** Minutes a second factor given again is good for. */
+export const STEP_UP_MINUTES = 5;
+
+/** True when the second factor was given again within the last five minutes. */
+export function hasSteppedUp(actor: Member, now: Date): boolean {
+  if (actor.steppedUpAt === undefined) return false;
+  const age = now.getTime() - actor.steppedUpAt.getTime();
+  return age >= 0 && age <= STEP_UP_MINUTES * 60_000;
+}

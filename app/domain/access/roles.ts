@@ -1,18 +1,23 @@
-/** Who somebody is inside an organisation; see the table in the README of the design. A person may hold several roles of the office. */
-export const roles = [
-  'company.admin',
-  'company.member',
-  'provider.admin',
-  'provider.responder',
-  'office.coordinator',
-  'office.duty',
-  'office.reviewer',
-  'office.admin',
-  'auditor',
-  'partner.regional',
-] as const;
+/** Who uses the portal. Order and names as in the rule book; stored in memberships, never re-used for something else. */
 
+export const companyRoles = ['company.admin', 'company.member'] as const;
+export const providerRoles = ['provider.admin', 'provider.responder'] as const;
+export const officeRoles = ['office.coordinator', 'office.duty', 'office.reviewer', 'office.admin'] as const;
+export const otherMemberRoles = ['auditor', 'partner.regional'] as const;
+
+/** Roles a person has through a membership. */
+export const memberRoles = [...companyRoles, ...providerRoles, ...officeRoles, ...otherMemberRoles] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** All roles; `guest` and `reader` come without an account. */
+export const roles = [...memberRoles, 'guest', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
-/** Areas of the portal a role belongs to. A provider is also a company, so its people have both areas. */
-export type OrganisationType = 'company' | 'provider' | 'office';
+export function isMemberRole(text: string): text is MemberRole {
+  return (memberRoles as readonly string[]).includes(text);
+}
+
+/** Roles of the office, the auditor among them: none of them ever reads content. */
+export function isOfficeRole(role: Role): boolean {
+  return (officeRoles as readonly string[]).includes(role) || role === 'auditor';
+}

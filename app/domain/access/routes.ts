@@ -1,0 +1,243 @@
+import type { Action } from './actions.ts';
+import type { Relation } from './relations.ts';
+
+/**
+ * Every route of the site with its audience and the right it asks for. The key is the file below `app/routes`; both
+ * languages share it. A test compares this table with the built manifest: a route that is not here fails it.
+ */
+
+/**
+ * `public`: everybody, no session needed. `signing_in`: people without a full session. `account`: everybody signed in.
+ * `link`: who holds a share link or a report code.
+ */
+export type Audience = 'public' | 'signing_in' | 'company' | 'provider' | 'office' | 'account' | 'link';
+
+/**
+ * What the route asks for before it answers: an action, under one of these relations. A route that also takes forms lists
+ * in `posts` what they may do; each of those acts asks for its own right.
+ */
+export type RouteRule = {
+  readonly address: string;
+  readonly audience: Audience;
+  readonly action: Action;
+  readonly relations: readonly Relation[];
+  readonly posts?: readonly Action[];
+};
+
+const page = (address: string, action: Action = 'page.read_public'): RouteRule => ({
+  address,
+  audience: 'public',
+  action,
+  relations: ['public'],
+});
+const signingIn = (address: string, action: Action, relation: Relation): RouteRule => ({
+  address,
+  audience: 'signing_in',
+  action,
+  relations: [relation],
+  posts: [action],
+});
+const account = (address: string, action: Action, posts: readonly Action[]): RouteRule => ({
+  address,
+  audience: 'account',
+  action,
+  relations: ['self'],
+  posts,
+});
+const company = (address: string, action: Action, posts: readonly Action[] = []): RouteRule => ({
+  address,
+  audience: 'company',
+  action,
+  relations: ['own_organisation'],
+  posts,
+});
+const companyCase = (address: string, action: Action, posts: readonly Action[] = []): RouteRule => ({
+  address,
+  audience: 'company',
+  action,
+  relations: ['case_recipient'],
+  posts,
+});
+const provider = (address: string, action: Action, relations: readonly Relation[], posts: readonly Action[] = []): RouteRule => ({
+  address,
+  audience: 'provider',
+  action,
+  relations,
+  posts,
+});
+const office = (address: string, action: Action, posts: readonly Action[] = []): RouteRule => ({
+  address,
+  audience: 'office',
+  action,
+  relations: ['office'],
+  posts,
+});
+
+const asked = ['offered_provider', 'accepted_provider'] as const;
+const working = ['assigned_provider', 'released_provider', 'former_provider'] as const;
+const reading = ['released_provider', 'former_provider'] as const;
+
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  // public
+  'public/start.tsx': page('/'),
+  'public/not-found.tsx': page('*'),
+  'public/emergency.tsx': page('/notfall', 'first_aid.read'),
+  'public/first-aid-card.tsx': page('/notfall/:art', 'first_aid.read'),
+  'public/checklists.tsx': page('/pruefen', 'checklist.browse'),
+  'public/providers.tsx': page('/dienstleister', 'provider.browse'),
+  'public/figures.tsx': page('/zahlen', 'figures.read_public'),
+  'public/security.tsx': page('/sicherheit'),
+  'public/imprint.tsx': page('/impressum'),
+  'public/privacy.tsx': page('/datenschutz'),
+  'public/accessibility.tsx': page('/barrierefreiheit'),
+  'public/demo-outbox.tsx': page('/demo/postfach', 'page.read_demo_mail'),
+  'public/share.tsx': { address: '/freigabe/:token', audience: 'link', action: 'share.enter_code', relations: ['public'], posts: ['share.enter_code', 'share.open'] },
+
+  // accounts
+  'account/register.tsx': signingIn('/registrieren', 'account.register', 'public'),
+  'account/sign-in.tsx': signingIn('/anmelden', 'account.sign_in', 'public'),
+  'account/sign-in-code.tsx': signingIn('/anmelden/code', 'account.finish_sign_in', 'self'),
+  'account/recover.tsx': signingIn('/anmelden/wiederherstellen', 'account.recover', 'public'),
+  'account/unlock.tsx': signingIn('/anmelden/entsperren', 'account.unlock', 'self'),
+  'account/sign-out.tsx': signingIn('/abmelden', 'account.sign_out', 'self'),
+  'account/account.tsx': account('/konto', 'account.read', [
+    'account.change_profile',
+    'account.end_session',
+    'account.step_up',
+    'account.change_password',
+    'account.change_second_factor',
+    'account.renew_recovery_code',
+    'account.redeem_emergency_sheet',
+  ]),
+
+  // company
+  'company/overview.tsx': company('/betrieb', 'case.list'),
+  'company/assessments.tsx': company('/betrieb/pruefungen', 'assessment.list', ['assessment.start']),
+  'company/assessment.tsx': company('/betrieb/pruefungen/:id', 'assessment.read', ['assessment.answer', 'assessment.close', 'assessment.delete']),
+  'company/measures.tsx': company('/betrieb/massnahmen', 'measure.read', ['measure.change']),
+  'company/cases.tsx': company('/betrieb/faelle', 'case.list'),
+  'company/new-case.tsx': company('/betrieb/faelle/neu', 'incident.report', ['incident.report']),
+  'company/case.tsx': companyCase('/betrieb/faelle/:id', 'case.read_content', [
+    'case.raise_severity',
+    'case.correct_facts',
+    'case.correct_report',
+    'case.answer_insurer',
+    'case.consent_to_routing',
+    'case.choose_self_help',
+    'case.request_help',
+    'case.answer_query',
+    'case.release',
+    'case.choose_recipients',
+    'case.deny_first_contact',
+    'case.confirm_closure',
+    'case.object_to_closure',
+    'case.reopen',
+    'case.refer_out',
+    'case.withdraw',
+    'case.declare_false_alarm',
+    'assignment.request_handover',
+    'assignment.take_back',
+    'office_note.write',
+  ]),
+  'company/case-messages.tsx': companyCase('/betrieb/faelle/:id/nachrichten', 'message.read', ['message.write']),
+  'company/case-exhibits.tsx': companyCase('/betrieb/faelle/:id/beweise', 'exhibit.list', ['exhibit.upload', 'exhibit.remove']),
+  'company/case-deadlines.tsx': companyCase('/betrieb/faelle/:id/fristen', 'case.read_deadlines', ['case.change_deadline']),
+  'company/case-timeline.tsx': companyCase('/betrieb/faelle/:id/verlauf', 'case.read_timeline'),
+  'company/case-reports.tsx': companyCase('/betrieb/faelle/:id/berichte', 'dossier.issue_case', ['dossier.issue_case']),
+  'company/documents.tsx': company('/betrieb/dokumente', 'dossier.list', ['dossier.issue_checklist', 'share.create', 'share.revoke']),
+  'company/team.tsx': company('/betrieb/team', 'member.list', [
+    'member.invite',
+    'member.revoke_invitation',
+    'member.confirm',
+    'member.change_role',
+    'member.remove',
+    'organisation.issue_emergency_sheet',
+  ]),
+
+  // provider
+  'provider/overview.tsx': provider('/partner', 'provider.read_area', ['own_organisation']),
+  'provider/offer.tsx': provider('/partner/anfragen/:id', 'offer.read_brief', asked, [
+    'offer.accept',
+    'offer.decline',
+    'offer.confirm',
+    'offer.report_conflict',
+  ]),
+  'provider/case.tsx': provider('/partner/faelle/:id', 'case.read_facts', working, [
+    'case.log_first_contact',
+    'case.set_milestone',
+    'case.set_waiting',
+    'case.propose_severity',
+    'case.submit_report',
+    'assignment.pause',
+    'assignment.request_handover',
+    'internal_note.write',
+    'journal.write',
+    'office_note.write',
+  ]),
+  'provider/case-messages.tsx': provider('/partner/faelle/:id/nachrichten', 'message.read', reading, ['message.write']),
+  'provider/case-exhibits.tsx': provider('/partner/faelle/:id/beweise', 'exhibit.list', reading, ['exhibit.upload']),
+  'provider/duty.tsx': provider('/partner/bereitschaft', 'provider.change_duty', ['own_organisation'], ['provider.change_duty']),
+  'provider/profile.tsx': provider('/partner/profil', 'provider.read_area', ['own_organisation'], ['provider.change_profile']),
+  'provider/vetting.tsx': provider('/partner/zulassung', 'vetting.read_own', ['own_organisation'], ['vetting.edit_own', 'vetting.submit', 'vetting.pause']),
+  'provider/team.tsx': provider('/partner/team', 'member.list', ['own_organisation'], [
+    'member.invite',
+    'member.revoke_invitation',
+    'member.confirm',
+    'member.change_role',
+    'member.remove',
+    'organisation.issue_emergency_sheet',
+  ]),
+
+  // office
+  'office/board.tsx': office('/buero', 'board.read'),
+  'office/case.tsx': office('/buero/faelle/:id', 'case.read_facts', [
+    'case.change_severity',
+    'case.ask_query',
+    'case.make_ready',
+    'case.choose_self_help',
+    'case.close_by_office',
+    'case.reopen',
+    'case.refer_out',
+    'case.declare_false_alarm',
+    'case.mark_duplicate',
+    'assignment.pause',
+    'assignment.request_handover',
+    'assignment.take_back',
+    'offer.revoke',
+    'routing.relax',
+    'routing.add_provider',
+    'routing.assign_by_hand',
+    'routing.take_back_missed',
+    'duty_task.done',
+    'office_note.write',
+  ]),
+  'office/providers.tsx': office('/buero/dienstleister', 'vetting.list'),
+  'office/provider.tsx': office('/buero/dienstleister/:id', 'vetting.list', [
+    'vetting.review',
+    'vetting.decide',
+    'vetting.suspend',
+    'vetting.confirm_suspension',
+    'vetting.revoke',
+    'vetting.end',
+  ]),
+  'office/duty.tsx': office('/buero/bereitschaft', 'duty.read', ['duty.change']),
+  'office/figures.tsx': office('/buero/zahlen', 'office_figures.read'),
+  'office/log.tsx': office('/buero/protokoll', 'log.read', ['log.verify']),
+  'office/rules.tsx': office('/buero/regeln', 'rules.read', ['rules.propose', 'rules.approve']),
+  'office/accounts.tsx': office('/buero/konten', 'office_account.list', ['office_account.change']),
+  'office/outbox.tsx': office('/buero/ausgang', 'outbox.read', ['outbox.requeue']),
+
+  // files
+  'files/healthz.ts': page('/healthz'),
+  'files/readyz.ts': page('/readyz'),
+  'files/csp-report.ts': { ...page('/csp-report'), posts: ['page.read_public'] },
+  'files/security-txt.ts': page('/.well-known/security.txt'),
+  'files/exhibit.ts': { address: '/dateien/beweise/:id', audience: 'account', action: 'exhibit.read', relations: ['case_recipient', ...reading] },
+  'files/checklist-report.ts': { address: '/dateien/pruefungen/:id.pdf', audience: 'account', action: 'dossier.issue_checklist', relations: ['own_organisation'] },
+  'files/incident-report.ts': { address: '/dateien/faelle/:id.pdf', audience: 'account', action: 'dossier.issue_case', relations: ['case_recipient'] },
+};
+
+/** The rule of a route by its file below `app/routes`; null: not classified, and the manifest test fails. */
+export function ruleOfRoute(file: string): RouteRule | null {
+  return routeRules[file] ?? null;
+}
