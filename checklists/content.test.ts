@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Requirement } from '#app/domain/checklist/version.ts';
+import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
+import { planOf } from '#app/domain/checklist/measures.ts';
+import { resultOf } from '#app/domain/checklist/result.ts';
+import type { ChecklistVersion, Requirement } from '#app/domain/checklist/version.ts';
+import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
 import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
@@ -60,6 +64,41 @@ describe('the files', () => {
     }
   });
 });
+
+describe('every checklist, for each company it is for', () => {
+  const companies = library.checklists.flatMap(({ version }) =>
+    version.suits.sizes.flatMap((sizeClass) => version.suits.kinds.map((kind) => ({ version, facts: { sizeClass, kind, sector: null } }))),
+  );
+
+  test('reaches its maximum when all is met, and leaves no question that cannot be answered', () => {
+    for (const { version, facts } of companies) {
+      const result = resultOf(version, everyAnswer(version, 'yes'), facts);
+      expect(result).toMatchObject({ percent: 100, complete: true });
+      expect(result.coverage.applicable).toBeGreaterThan(5);
+    }
+  });
+
+  test('gives nothing for a no or an unknown, and a measure for each', () => {
+    for (const { version, facts } of companies) {
+      for (const value of ['no', 'unknown'] as const) {
+        const { points, standings, coverage } = resultOf(version, everyAnswer(version, value), facts);
+        expect(points).toBe(0);
+        expect(planOf(standings, facts)).toHaveLength(coverage.applicable);
+      }
+    }
+  });
+});
+
+/** The same answer to everything; status questions are answered yes, so that all that may be asked is asked. */
+function everyAnswer(version: ChecklistVersion, value: AnswerValue): Answers {
+  return Object.fromEntries(
+    requirementsOf(version).map((requirement): [string, Answer] => {
+      if (requirement.kind === 'status') return [requirement.id, { value: 'yes' }];
+      const parts = requirement.parts && Object.fromEntries(requirement.parts.map((part) => [part.id, value]));
+      return [requirement.id, { value, parts }];
+    }),
+  );
+}
 
 describe('every text', () => {
   const rules: [string, (text: PlacedText) => readonly string[]][] = [

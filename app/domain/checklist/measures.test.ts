@@ -77,6 +77,8 @@ test('effort is scaled to the size of the company', () => {
   const hours = (sizeClass: CompanyFacts['sizeClass']) =>
     planned([control('a', { effortHours: 4 })], { a: no }, { ...smallBusiness, sizeClass })[0]?.effortHours;
   expect([hours('solo'), hours('small'), hours('medium'), hours(null)]).toEqual([2, 4, 8, 4]);
+  const odd = planned([control('a', { effortHours: 1.5 })], { a: no }, { ...smallBusiness, sizeClass: 'micro' });
+  expect(odd[0]?.effortHours).toBe(1.25);
 });
 
 test('the first page shows six measures at most', () => {

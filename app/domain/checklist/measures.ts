@@ -21,7 +21,7 @@ export type PlannedMeasure = {
   readonly outcome: 'partly' | 'not_met' | 'unknown';
   /** Points this step brings. */
   readonly gain: number;
-  /** Hours, scaled from a firm of ten to the company's size class. */
+  /** Hours, scaled from a firm of ten to the company's size class, in quarters. */
   readonly effortHours: number;
   /** Where the run stands once this step and all before it are done. */
   readonly afterwards: { readonly points: number; readonly maximum: number; readonly percent: number };
@@ -108,10 +108,14 @@ function gapOf(standing: Standing, order: number, facts: CompanyFacts): Gap[] {
   if (outcome !== 'partly' && outcome !== 'not_met' && outcome !== 'unknown') return [];
   const gain = standing.maximum - standing.points;
   const size = facts.sizeClass ?? 'small';
-  const effortHours = requirement.effortHours * effortFactor[size];
+  const effortHours = toQuarterHours(requirement.effortHours * effortFactor[size]);
   const costs = size === 'medium' || size === 'large' ? costForBig : costForSmall;
   const effort = effortSteps.find(([limit]) => effortHours <= limit)?.[1] ?? 0;
   return [{ requirement, topicId, outcome, gain, effortHours, order, rank: gain * 10 - effort - costs[requirement.costClass] }];
+}
+
+function toQuarterHours(hours: number): number {
+  return Math.max(1, Math.round(hours * 4)) / 4;
 }
 
 function compareGaps(a: Gap, b: Gap): number {
