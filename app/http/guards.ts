@@ -1,4 +1,4 @@
-import type { MemberActor } from '#app/domain/access/actor.ts';
+import type { Member } from '#app/domain/access/actor.ts';
 import type { OrganisationType } from '#app/domain/access/roles.ts';
 import type { HalfSession, OpenSession } from '#app/features/accounts/session-state.ts';
 import type { AppContext } from './app-context.ts';
@@ -30,7 +30,7 @@ export async function requireArea(request: Request, context: AppContext, type: O
 }
 
 /** A provider is also a company. */
-function hasArea(actor: MemberActor, type: OrganisationType): boolean {
+function hasArea(actor: Member, type: OrganisationType): boolean {
   return actor.organisationType === type || (type === 'company' && actor.organisationType === 'provider');
 }
 

@@ -1,4 +1,4 @@
-import type { MemberActor } from '#app/domain/access/actor.ts';
+import type { Member } from '#app/domain/access/actor.ts';
 import type { KeyRing } from '../ports.ts';
 
 /** What a cookie turns out to be. */
@@ -19,7 +19,7 @@ export type HalfSession = {
 /** Nothing happened for half an hour: the password reopens it. */
 export type LockedSession = {
   readonly kind: 'locked';
-  readonly actor: MemberActor;
+  readonly actor: Member;
   readonly formToken: string;
   readonly person: PersonInFrame;
 };
@@ -27,7 +27,7 @@ export type LockedSession = {
 /** Signed in with both factors. `dispose` wipes the keys when the response has ended. */
 export type OpenSession = {
   readonly kind: 'open';
-  readonly actor: MemberActor;
+  readonly actor: Member;
   readonly keys: KeyRing;
   readonly formToken: string;
   readonly person: PersonInFrame;
