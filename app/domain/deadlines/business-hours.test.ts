@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addBusinessDays, addBusinessMinutes, businessMinutesBetween, endOfBusinessDay, germanBusinessCalendar, isBusinessDay, isNight, isOpen, nextOpening } from './business-hours.ts';
+import { addBusinessDays, addBusinessMinutes, businessMinutesBetween, endOfBusinessDay, germanBusinessCalendar, isBusinessDay, isOpen, nextOpening } from './business-hours.ts';
 
 const saxony = new Holidays('DE', 'SN');
 const holidays = new Set(
@@ -57,13 +57,6 @@ test('the end of the next working day skips weekend and holiday', () => {
   expect(endOfBusinessDay(at('2026-11-20T10:00:00Z'), 1, calendar)).toEqual(at('2026-11-23T17:00:00Z'));
   expect(endOfBusinessDay(at('2026-11-17T10:00:00Z'), 1, calendar)).toEqual(at('2026-11-19T17:00:00Z'));
   expect(endOfBusinessDay(at('2026-11-21T10:00:00Z'), 0, calendar)).toEqual(at('2026-11-23T17:00:00Z'));
-});
-
-test('night runs from 22 to 6', () => {
-  expect(isNight(at('2026-11-23T20:59:00Z'), 'Europe/Berlin')).toBe(false);
-  expect(isNight(at('2026-11-23T21:00:00Z'), 'Europe/Berlin')).toBe(true);
-  expect(isNight(at('2026-11-24T04:59:00Z'), 'Europe/Berlin')).toBe(true);
-  expect(isNight(at('2026-11-24T05:00:00Z'), 'Europe/Berlin')).toBe(false);
 });
 
 test('what was added is what lies between', () => {

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, atHour, localDate, toLocal, weekday } from './local-time.ts';
+import { addDays, atHour, localDate, toLocal, weekday } from './local-time.ts';
 
 /** When the network works by the clock of the office. Holidays are data: ISO dates of the region. */
 export type BusinessCalendar = {
@@ -94,31 +94,4 @@ export function businessMinutesBetween(from: Date, to: Date, calendar: BusinessC
     at = nextOpening(closes, calendar);
   }
   return total / 60_000;
-}
-
-/** Night as the association counts it: 22 to 6 local time. */
-export function isNight(instant: Date, zone: string): boolean {
-  const { hour } = toLocal(instant, zone);
-  return hour >= 22 || hour < 6;
-}
-
-/** A period by one of the clocks the association's promises run on. */
-export type Period =
-  | { readonly clock: 'wall'; readonly minutes: number; readonly atNight?: number }
-  | { readonly clock: 'business'; readonly minutes: number }
-  | { readonly clock: 'business_days'; readonly days: number }
-  | { readonly clock: 'end_of_business_day'; readonly days: number };
-
-/** When a period that starts at an instant is over. Night counts by the moment of the start. */
-export function endOfPeriod(from: Date, period: Period, calendar: BusinessCalendar): Date {
-  switch (period.clock) {
-    case 'wall':
-      return addMinutes(from, period.atNight !== undefined && isNight(from, calendar.zone) ? period.atNight : period.minutes);
-    case 'business':
-      return addBusinessMinutes(from, period.minutes, calendar);
-    case 'business_days':
-      return addBusinessDays(from, period.days, calendar);
-    case 'end_of_business_day':
-      return endOfBusinessDay(from, period.days, calendar);
-  }
 }

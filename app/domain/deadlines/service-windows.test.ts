@@ -1,47 +1,45 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { routingRulesV1 } from '../routing/rules.ts';
+import { planWaves } from '../routing/waves.ts';
 import { severities } from '../triage/kinds.ts';
 import { germanBusinessCalendar } from './business-hours.ts';
-import { serviceRulesV1 } from './service-rules.ts';
-import { answerPromise, confirmationDue, dutyLadder, firstContactDue, neverShortened, plannedWaves, releaseReminders, statusDue, waveWindow } from './service-windows.ts';
+import { answerPromise, confirmationDue, dutyLadder, firstContactDue, foreseenWindows, neverShortened, plannedWindows, releaseReminders, statusDue } from './service-windows.ts';
 import type { ServiceClock } from './service-windows.ts';
 
-const clock: ServiceClock = { rules: serviceRulesV1, calendar: germanBusinessCalendar(new Set(['2026-11-18'])) };
+const clock: ServiceClock = { rules: routingRulesV1, calendar: germanBusinessCalendar(new Set(['2026-11-18'])) };
 const at = (iso: string) => new Date(iso);
 const day = at('2026-11-23T09:00:00Z');
 const night = at('2026-11-23T22:00:00Z');
+const firstCloses = (severity: (typeof severities)[number], from: Date) => foreseenWindows(severity, from, clock)[0]?.closesAt;
 
-test('a critical case asks three, three and the rest, ten minutes each', () => {
-  const waves = plannedWaves('S1', day, clock);
-  expect(waves.map((one) => one.size)).toEqual([3, 3, 'all_remaining']);
-  expect(waves.map((one) => one.closesAt)).toEqual([at('2026-11-23T09:10:00Z'), at('2026-11-23T09:20:00Z'), at('2026-11-23T09:30:00Z')]);
+test('the waves of a critical case wait ten minutes each', () => {
+  expect(foreseenWindows('S1', day, clock).map((one) => one.closesAt)).toEqual([at('2026-11-23T09:10:00Z'), at('2026-11-23T09:20:00Z'), at('2026-11-23T09:30:00Z')]);
 });
 
-test('windows are longer at night, by the moment they open', () => {
-  expect(waveWindow('S1', 1, night, clock)?.closesAt).toEqual(at('2026-11-23T22:15:00Z'));
-  expect(waveWindow('S2', 1, night, clock)?.closesAt).toEqual(at('2026-11-23T22:30:00Z'));
-  expect(waveWindow('S2', 1, day, clock)?.closesAt).toEqual(at('2026-11-23T09:20:00Z'));
-  expect(waveWindow('S1', 1, at('2026-11-23T20:55:00Z'), clock)?.closesAt).toEqual(at('2026-11-23T21:05:00Z'));
+test('windows are longer from 22 to 6, by the moment they open', () => {
+  expect(firstCloses('S1', night)).toEqual(at('2026-11-23T22:15:00Z'));
+  expect(firstCloses('S2', night)).toEqual(at('2026-11-23T22:30:00Z'));
+  expect(firstCloses('S2', day)).toEqual(at('2026-11-23T09:20:00Z'));
+  expect(firstCloses('S1', at('2026-11-23T20:59:00Z'))).toEqual(at('2026-11-23T21:09:00Z'));
+  expect(firstCloses('S1', at('2026-11-23T21:00:00Z'))).toEqual(at('2026-11-23T21:15:00Z'));
+  expect(firstCloses('S1', at('2026-11-24T04:59:00Z'))).toEqual(at('2026-11-24T05:14:00Z'));
+  expect(firstCloses('S1', at('2026-11-24T05:00:00Z'))).toEqual(at('2026-11-24T05:10:00Z'));
 });
 
 test('a night window is as long as it says when the clocks change', () => {
-  expect(waveWindow('S1', 1, at('2026-03-29T00:55:00Z'), clock)?.closesAt).toEqual(at('2026-03-29T01:10:00Z'));
-  expect(waveWindow('S1', 1, at('2026-10-25T00:55:00Z'), clock)?.closesAt).toEqual(at('2026-10-25T01:10:00Z'));
+  expect(firstCloses('S1', at('2026-03-29T00:55:00Z'))).toEqual(at('2026-03-29T01:10:00Z'));
+  expect(firstCloses('S1', at('2026-10-25T00:55:00Z'))).toEqual(at('2026-10-25T01:10:00Z'));
 });
 
-test('medium cases wait in business hours, over the holiday', () => {
-  expect(waveWindow('S3', 1, at('2026-11-17T16:30:00Z'), clock)?.closesAt).toEqual(at('2026-11-19T08:30:00Z'));
-  expect(waveWindow('S4', 1, at('2026-11-20T09:00:00Z'), clock)?.closesAt).toEqual(at('2026-11-23T09:00:00Z'));
-});
-
-test('there is no fourth wave', () => {
-  for (const severity of severities) expect(waveWindow(severity, 4, day, clock)).toBeNull();
-  expect(waveWindow('S1', 0, day, clock)).toBeNull();
+test('medium and low cases wait in business hours, over holiday and weekend', () => {
+  expect(firstCloses('S3', at('2026-11-17T16:30:00Z'))).toEqual(at('2026-11-19T08:30:00Z'));
+  expect(firstCloses('S4', at('2026-11-20T09:00:00Z'))).toEqual(at('2026-11-23T09:00:00Z'));
 });
 
 test('the duty ladder of a critical case runs 0, 20, 30, 45 minutes', () => {
-  expect(dutyLadder('S1', day, clock)).toEqual([
-    { step: 'inform_duty', dueAt: day },
+  expect(dutyLadder('S1', day, foreseenWindows('S1', day, clock), clock)).toEqual([
+    { step: 'duty_informed', dueAt: day },
     { step: 'duty_must_act', dueAt: at('2026-11-23T09:20:00Z') },
     { step: 'second_officer', dueAt: at('2026-11-23T09:30:00Z') },
     { step: 'board_contact', dueAt: at('2026-11-23T09:45:00Z') },
@@ -49,11 +47,26 @@ test('the duty ladder of a critical case runs 0, 20, 30, 45 minutes', () => {
 });
 
 test('the duty officer learns of a medium case with its third wave and acts by the end of the next working day', () => {
-  expect(dutyLadder('S3', day, clock)).toEqual([
-    { step: 'inform_duty', dueAt: at('2026-11-23T13:00:00Z') },
+  expect(dutyLadder('S3', day, foreseenWindows('S3', day, clock), clock)).toEqual([
+    { step: 'duty_informed', dueAt: at('2026-11-23T13:00:00Z') },
     { step: 'duty_must_act', dueAt: at('2026-11-24T17:00:00Z') },
   ]);
-  expect(answerPromise('S4', at('2026-11-20T09:00:00Z'), clock)).toEqual(at('2026-11-25T09:00:00Z'));
+  expect(answerPromise('S3', at('2026-11-20T09:00:00Z'), clock)).toEqual(at('2026-11-23T17:00:00Z'));
+  expect(answerPromise('S4', at('2026-11-20T09:00:00Z'), clock)).toEqual(at('2026-11-25T17:00:00Z'));
+});
+
+test('with one provider only the duty officer learns when its window has closed, with none at once', () => {
+  const one = plannedWindows(planWaves('S3', ['a'], [], routingRulesV1), day, clock);
+  expect(dutyLadder('S3', day, one, clock)[0]).toEqual({ step: 'duty_informed', dueAt: at('2026-11-23T11:00:00Z') });
+  expect(dutyLadder('S3', day, [], clock)[0]).toEqual({ step: 'duty_informed', dueAt: day });
+});
+
+test('a direct offer to a wished provider comes before the waves', () => {
+  const windows = plannedWindows(planWaves('S2', ['a', 'b'], ['b'], routingRulesV1), day, clock);
+  expect(windows).toEqual([
+    { wave: 0, opensAt: day, closesAt: at('2026-11-23T09:20:00Z') },
+    { wave: 1, opensAt: at('2026-11-23T09:20:00Z'), closesAt: at('2026-11-23T09:40:00Z') },
+  ]);
 });
 
 test('confirmation, first contact, release and status follow the severity', () => {
@@ -72,17 +85,17 @@ test('a promised window never shortens', () => {
   expect(neverShortened(day, night)).toBe(night);
 });
 
-test('waves follow each other without gap, the ladder climbs, and the promise is its officer', () => {
+test('waves follow each other without gap, no step of the ladder is in the past, and the promise is its officer', () => {
   const instants = fc.integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2027, 11, 1) / 60_000 }).map((minute) => new Date(minute * 60_000));
   fc.assert(
     fc.property(fc.constantFrom(...severities), instants, (severity, start) => {
-      const waves = plannedWaves(severity, start, clock);
-      expect(waves[0]?.opensAt).toEqual(start);
-      waves.forEach((wave, index) => {
-        expect(wave.closesAt.getTime()).toBeGreaterThan(wave.opensAt.getTime());
-        if (index > 0) expect(wave.opensAt).toEqual(waves[index - 1]?.closesAt);
+      const windows = foreseenWindows(severity, start, clock);
+      expect(windows[0]?.opensAt).toEqual(start);
+      windows.forEach((window, index) => {
+        expect(window.closesAt.getTime()).toBeGreaterThan(window.opensAt.getTime());
+        if (index > 0) expect(window.opensAt).toEqual(windows[index - 1]?.closesAt);
       });
-      const ladder = dutyLadder(severity, start, clock).map((one) => one.dueAt.getTime());
+      const ladder = dutyLadder(severity, start, windows, clock).map((one) => one.dueAt.getTime());
       for (const due of ladder) expect(due).toBeGreaterThanOrEqual(start.getTime());
       expect(ladder).toEqual([...ladder].sort((a, b) => a - b));
       expect(ladder).toContain(answerPromise(severity, start, clock).getTime());

@@ -96,7 +96,7 @@ describe('severity', () => {
   test('a standing production is critical and names the capability for machines', () => {
     const result = triage(facts({ kind: 'ransomware', operation: 'stopped', standstill: ['production'] }));
     expect(result.severity).toBe('S1');
-    expect(result.needed).toContainEqual({ capability: 'production_disturbed', level: 1, mandatory: false });
+    expect(result).toMatchObject({ capability: 'ransomware', wantedSkills: ['production_disturbed'] });
   });
 
   test('danger to people is critical and asks for the emergency services', () => {
@@ -131,15 +131,14 @@ describe('severity', () => {
 });
 
 describe('result', () => {
-  test('every report gets a reason for exactly its severity, a leading capability and a card', () => {
+  test('every report gets a reason for exactly its severity, a capability and a card', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const result = triage(given);
         expect(result.reasons.length).toBeGreaterThan(0);
         expect(result.reasons[0]?.atLeast).toBe(result.severity);
-        expect(result.needed.filter((one) => one.mandatory)).toHaveLength(1);
-        expect(result.needed[0]?.mandatory).toBe(true);
-        expect(new Set(result.needed.map((one) => one.capability)).size).toBe(result.needed.length);
+        expect(result.capability).toBe(result.kind);
+        expect(new Set([result.capability, ...result.wantedSkills]).size).toBe(result.wantedSkills.length + 1);
         if (given.kind === 'advice') expect(result.card).toBeNull();
         else expect(firstAidCardIds).toContain(result.card);
       }),
@@ -162,16 +161,12 @@ describe('result', () => {
     expect(result.reasons.map((one) => one.code)).toContain('kind_from_ransom_demand');
   });
 
-  test('an unplaced report is handed to those who treat malware', () => {
-    expect(triage(facts()).needed[0]).toEqual({ capability: 'malware', level: 1, mandatory: true });
-  });
-
-  test('the level follows the severity, a team is asked for only when it is critical and large', () => {
-    const level = (some: Partial<ReportFacts>) => triage(facts(some)).needed[0]?.level;
-    expect(level({ kind: 'vulnerability_found' })).toBe(1);
-    expect(level({ kind: 'account_takeover' })).toBe(2);
-    expect(level({ kind: 'ransomware', ongoing: 'yes' })).toBe(3);
+  test('a team is asked for only when the case is critical and large', () => {
+    const level = (some: Partial<ReportFacts>) => triage(facts(some)).minimumLevel;
+    expect(level({ kind: 'ransomware', ongoing: 'yes' })).toBeNull();
+    expect(level({ kind: 'ransomware', ongoing: 'yes', servers: 'six_to_twenty' })).toBeNull();
     expect(level({ kind: 'ransomware', ongoing: 'yes', servers: 'six_to_twenty', sites: 'two_to_five' })).toBe(4);
-    expect(level({ kind: 'malware', servers: 'more_than_twenty' })).toBe(2);
+    expect(level({ kind: 'ransomware', ongoing: 'yes', servers: 'more_than_twenty' })).toBe(4);
+    expect(level({ kind: 'malware', servers: 'more_than_twenty' })).toBeNull();
   });
 });

@@ -12,19 +12,6 @@ export type TriageReason = {
   readonly atLeast: Severity | null;
 };
 
-/** 1 first aid, 2 practitioner, 3 expert and forensics, 4 team. */
-export type CapabilityLevel = 1 | 2 | 3 | 4;
-
-/** A capability is named after the incident kind it treats. `unsure` is nobody's capability. */
-export type Capability = Exclude<IncidentKind, 'unsure'>;
-
-export type NeededCapability = {
-  readonly capability: Capability;
-  readonly level: CapabilityLevel;
-  /** Optional ones help the choice and may be dropped when nobody is left. */
-  readonly mandatory: boolean;
-};
-
 export type Triage = {
   /** The reported kind, or the one the facts point to. */
   readonly kind: IncidentKind;
@@ -32,8 +19,12 @@ export type Triage = {
   readonly card: FirstAidCardId | null;
   /** At least one; those that decide the severity come first. */
   readonly reasons: readonly TriageReason[];
-  /** The first is mandatory and leads. */
-  readonly needed: readonly NeededCapability[];
+  /** The kind a provider must be approved for; `unsure` is covered by an approval for any incident. */
+  readonly capability: IncidentKind;
+  /** 4 when one expert cannot hold it; null: the level follows the severity by the routing rules. */
+  readonly minimumLevel: 4 | null;
+  /** Further kinds it helps to know; they steer the choice and may be given up when nobody is left. */
+  readonly wantedSkills: readonly IncidentKind[];
   /** Danger to life: the page names 112 before anything else. */
   readonly callEmergencyServices: boolean;
 };
@@ -53,7 +44,9 @@ export function triage(facts: ReportFacts): Triage {
     severity,
     card: firstAidCardFor(kind),
     reasons: [...deciding, ...(kindReason === null ? [] : [kindReason]), ...others],
-    needed: neededCapabilities(judged, severity),
+    capability: kind,
+    minimumLevel: needsTeam(judged, severity) ? 4 : null,
+    wantedSkills: wantedSkills(judged),
     callEmergencyServices: facts.peopleInDanger === 'yes' && kind !== 'advice',
   };
 }
@@ -82,20 +75,13 @@ function becomes(kind: IncidentKind, code: ReasonCode): { readonly kind: Inciden
   return { kind, reason: { code, parameters: { kind }, atLeast: null } };
 }
 
-const levelBySeverity: Readonly<Record<Severity, CapabilityLevel>> = { S1: 3, S2: 2, S3: 1, S4: 1 };
-
-function neededCapabilities(facts: ReportFacts, severity: Severity): readonly NeededCapability[] {
-  const lead: Capability = facts.kind === 'unsure' ? 'malware' : facts.kind;
-  const level = needsTeam(facts, severity) ? 4 : levelBySeverity[severity];
-  const helpful: Capability[] = [];
-  if (facts.kind === 'advice') return [{ capability: lead, level, mandatory: true }];
-  if (facts.standstill.includes('production') || facts.standstill.includes('building_technology')) helpful.push('production_disturbed');
-  if (facts.personalData === 'yes') helpful.push('data_leak');
-  if (facts.passwordsEntered === 'yes' || facts.adminAccount === 'yes') helpful.push('account_takeover');
-  return [
-    { capability: lead, level, mandatory: true },
-    ...helpful.filter((capability) => capability !== lead).map((capability) => ({ capability, level: 1 as const, mandatory: false })),
-  ];
+function wantedSkills(facts: ReportFacts): readonly IncidentKind[] {
+  if (facts.kind === 'advice') return [];
+  const skills: IncidentKind[] = [];
+  if (facts.standstill.includes('production') || facts.standstill.includes('building_technology')) skills.push('production_disturbed');
+  if (facts.personalData === 'yes') skills.push('data_leak');
+  if (facts.passwordsEntered === 'yes' || facts.adminAccount === 'yes') skills.push('account_takeover');
+  return skills.filter((skill) => skill !== facts.kind);
 }
 
 /** A critical case over many servers, or over several servers at several sites, is more than one expert can hold. */
