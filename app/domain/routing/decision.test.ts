@@ -5,8 +5,8 @@ import type { RoutingCase, RoutingProvider } from './input.ts';
 import { neverRelaxedFailures } from './filters.ts';
 import { immediateReleaseProviders } from './immediate-release.ts';
 import { relaxationOrder } from './relaxation.ts';
-import { anyCase, anyPool } from './routing-arbitraries.test-support.ts';
-import { aCase, aProvider, aRecord, exampleContext, filterContext, offers } from './routing.test-support.ts';
+import { anyCase, anyPool } from '#tests/support/routing/arbitraries.ts';
+import { aCase, aProvider, aRecord, exampleContext, filterContext, offers } from '#tests/support/routing/factories.ts';
 import { routingRulesV1 } from './rules.ts';
 
 const decide = (routingCase: RoutingCase, providers: readonly RoutingProvider[]): ReturnType<typeof decideRouting> =>

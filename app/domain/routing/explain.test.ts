@@ -5,8 +5,8 @@ import type { RoutingDecision } from './decision.ts';
 import { explainToCompany, explainToOffice, explainToProvider } from './explain.ts';
 import type { RoutingCase, RoutingProvider } from './input.ts';
 import type { ReasonCode } from './reasons.ts';
-import { anyCase, anyPool } from './routing-arbitraries.test-support.ts';
-import { aCase, aProvider, aRecord, exampleContext, offers } from './routing.test-support.ts';
+import { anyCase, anyPool } from '#tests/support/routing/arbitraries.ts';
+import { aCase, aProvider, aRecord, exampleContext, offers } from '#tests/support/routing/factories.ts';
 import { routingRulesV1 } from './rules.ts';
 
 const decide = (routingCase: RoutingCase, providers: readonly RoutingProvider[]): RoutingDecision =>

@@ -80,11 +80,11 @@ export function fairShareEntries(batch: FairShareBatch): FairShareEntry[] {
  */
 export function fairShareBalances(batches: readonly FairShareBatch[], now: string, days: number): Map<string, number> {
   const nowMs = Date.parse(now);
-  const from = nowMs - days * dayMs;
+  const fromMs = nowMs - days * dayMs;
   const balances = new Map<string, number>();
   for (const batch of batches) {
     const at = Date.parse(batch.at);
-    if (at <= from || at > nowMs) continue;
+    if (at <= fromMs || at > nowMs) continue;
     for (const entry of fairShareEntries(batch)) {
       balances.set(entry.providerId, (balances.get(entry.providerId) ?? 0) + entry.micro);
     }

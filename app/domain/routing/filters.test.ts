@@ -3,7 +3,7 @@ import { filterFailures, neverRelaxedFailures } from './filters.ts';
 import type { RoutingCase, RoutingProvider } from './input.ts';
 import type { FilterContext, FilterId, ReasonCode } from './reasons.ts';
 import { relaxationOrder } from './relaxation.ts';
-import { aCase, aProvider, filterContext } from './routing.test-support.ts';
+import { aCase, aProvider, filterContext } from '#tests/support/routing/factories.ts';
 
 type Example = {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { immediateReleaseProviders } from './immediate-release.ts';
 import { hindrancesToAccepting, hindrancesToConfirming, hindrancesToSending } from './offer-stages.ts';
-import { aCase, aProvider, filterContext } from './routing.test-support.ts';
+import { aCase, aProvider, filterContext } from '#tests/support/routing/factories.ts';
 
 const reasons = (failures: readonly { readonly reason: string }[]): string[] => failures.map(({ reason }) => reason);
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { routingRulesV1, scoreTerms } from './rules.ts';
 import { scoreProvider, shrunkWindowShare } from './score.ts';
 import type { ScoreTerm } from './rules.ts';
-import { anyCase, anyProvider } from './routing-arbitraries.test-support.ts';
-import { aCase, aProvider, aRecord, exampleRegion, offers } from './routing.test-support.ts';
+import { anyCase, anyProvider } from '#tests/support/routing/arbitraries.ts';
+import { aCase, aProvider, aRecord, exampleRegion, offers } from '#tests/support/routing/factories.ts';
 
 function pointsOf(routingCase: ReturnType<typeof aCase>, provider: ReturnType<typeof aProvider>): Record<ScoreTerm | 'sum', number> {
   const score = scoreProvider(routingCase, provider, routingRulesV1, exampleRegion);

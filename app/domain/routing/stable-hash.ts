@@ -31,11 +31,12 @@ export function digestOf(value: unknown): string {
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, property]) => property !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, property]) => `${JSON.stringify(key)}:${canonicalJson(property)}`);
-    return `{${entries.join(',')}}`;
+    const record = value as Readonly<Record<string, unknown>>;
+    const parts: string[] = [];
+    for (const key of Object.keys(record).sort()) {
+      if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+    }
+    return `{${parts.join(',')}}`;
   }
   return JSON.stringify(value ?? null);
 }

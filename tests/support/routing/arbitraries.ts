@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { incidentKinds, severities, triStates } from '#app/domain/triage/kinds.ts';
-import type { RoutingCase, RoutingProvider, VettingState } from './input.ts';
-import { aCase, aProvider, aRecord } from './routing.test-support.ts';
+import type { RoutingCase, RoutingProvider, VettingState } from '#app/domain/routing/input.ts';
+import { aCase, aProvider, aRecord } from './factories.ts';
 
 const districts = ['chemnitz', 'zwickau', 'erzgebirge', 'vogtland'] as const;
 const providerIds = Array.from({ length: 12 }, (_, index) => `p${index}`);

@@ -1,9 +1,9 @@
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
-import { microPerOffer } from './fair-share.ts';
-import type { ProviderRecord, RoutingCase, RoutingProvider, RoutingRegion } from './input.ts';
-import type { RoutingContext } from './decision.ts';
-import type { FilterContext } from './reasons.ts';
-import { routingRulesV1 } from './rules.ts';
+import { microPerOffer } from '#app/domain/routing/fair-share.ts';
+import type { ProviderRecord, RoutingCase, RoutingProvider, RoutingRegion } from '#app/domain/routing/input.ts';
+import type { RoutingContext } from '#app/domain/routing/decision.ts';
+import type { FilterContext } from '#app/domain/routing/reasons.ts';
+import { routingRulesV1 } from '#app/domain/routing/rules.ts';
 
 /** Ways between the four district centres of the examples, in minutes. */
 export const exampleRegion: RoutingRegion = {
