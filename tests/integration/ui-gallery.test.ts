@@ -1,0 +1,67 @@
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { samplePages } from '#app/ui/gallery/pages.tsx';
+import type { SamplePageName } from '#app/ui/gallery/pages.tsx';
+import { renderSample } from '#tests/support/render-gallery.tsx';
+
+const names = Object.keys(samplePages) as SamplePageName[];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function withPage<T>(width: number, html: string, look: (page: Awaited<ReturnType<Browser['newPage']>>) => Promise<T>): Promise<T> {
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  try {
+    await page.setContent(html);
+    return await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+describe.each(names)('sample page %s', (name) => {
+  test.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme, on a phone and on a desk', async (theme) => {
+    for (const width of [390, 1280]) {
+      const faults = await withPage(width, renderSample(name, theme), async (page) => {
+        await page.evaluate(axe.source);
+        return page.evaluate(async () => {
+          const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+          return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+        });
+      });
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test('never scrolls sideways, down to 320 px', async () => {
+    for (const width of [320, 390, 1280]) {
+      const overflow = await withPage(width, renderSample(name), (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
+      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('has targets of at least 44 px', async () => {
+    const small = await withPage(390, renderSample(name), (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.btn, .top a, .foot a, .tabs a, .choice, .segment label, .tasks label, .triage a, .input, summary, .topics a, .answers a, .back, .table thead a')]
+          .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 43.9)
+          .map((element) => `${element.className || element.tagName}: ${element.textContent?.slice(0, 40)} ${element.getBoundingClientRect().height}`),
+      ),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('carries no inline style and no script', () => {
+    const html = renderSample(name);
+    expect(html).not.toMatch(/ style=/);
+    expect(html).not.toContain('<script');
+  });
+});
