@@ -12,6 +12,7 @@ import { office } from './en/office.ts';
 import { providers } from './en/providers.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
+import { triage } from './en/triage.ts';
 
 /** Everything the product says, in English; the same keys as in German. */
 export const english = {
@@ -22,6 +23,7 @@ export const english = {
   accounts,
   checklists,
   incidents,
+  triage,
   matching,
   cases,
   providers,

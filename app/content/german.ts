@@ -12,6 +12,7 @@ import { office } from './de/office.ts';
 import { providers } from './de/providers.ts';
 import { publicPages } from './de/public.ts';
 import { refusals } from './de/refusals.ts';
+import { triage } from './de/triage.ts';
 
 /** Everything the product says, in German. */
 export const german = {
@@ -22,6 +23,7 @@ export const german = {
   accounts,
   checklists,
   incidents,
+  triage,
   matching,
   cases,
   providers,
