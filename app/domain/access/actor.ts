@@ -1,6 +1,6 @@
-import type { MemberRole } from './roles.ts';
+import type { MemberRole, OrganisationType } from './roles.ts';
 
-export type OrganisationType = 'company' | 'provider' | 'office';
+export type { OrganisationType } from './roles.ts';
 
 /** A person with an account, in the session it acts in. */
 export type Member = {

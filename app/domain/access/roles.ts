@@ -13,6 +13,10 @@ export type MemberRole = (typeof memberRoles)[number];
 export const roles = [...memberRoles, 'guest', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
+/** The area an organisation's people work in; a provider is a company too. */
+export const organisationTypes = ['company', 'provider', 'office'] as const;
+export type OrganisationType = (typeof organisationTypes)[number];
+
 export function isMemberRole(text: string): text is MemberRole {
   return (memberRoles as readonly string[]).includes(text);
 }
