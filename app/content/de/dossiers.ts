@@ -48,6 +48,7 @@ const checklist: ChecklistDossierTexts = {
   coverage: 'Geklärt',
   coverageValue:
     '{known} von {applicable} zutreffenden Fragen; ungeklärt: {unknown}; nicht zutreffend: {notApplicable}',
+  coverageNone: 'keine zutreffende Frage; nicht zutreffend: {notApplicable}',
   trend: 'Entwicklung',
   trendUp: 'Höherer Anteil als am {date} ({points} von {maximum} Punkten).',
   trendDown: 'Niedrigerer Anteil als am {date} ({points} von {maximum} Punkten).',

@@ -46,6 +46,7 @@ const checklist: ChecklistDossierTexts = {
   pointsValue: '{points} of {maximum} points',
   coverage: 'Clear',
   coverageValue: '{known} of {applicable} applicable questions; not clear: {unknown}; not applicable: {notApplicable}',
+  coverageNone: 'no applicable question; not applicable: {notApplicable}',
   trend: 'Trend',
   trendUp: 'A higher share than on {date} ({points} of {maximum} points).',
   trendDown: 'A lower share than on {date} ({points} of {maximum} points).',
@@ -212,7 +213,7 @@ const incident: IncidentDossierTexts = {
   insurerConsent: 'Insurer’s consent',
   evidenceHeading: 'Evidence',
   untouched: 'Devices concerned unaltered',
-  keptWhere: 'Kept',
+  keptWhere: 'Kept where',
   exhibitsHeading: 'List of exhibits',
   exhibitsExplained:
     'The hash (SHA-256) was computed at intake. If it matches the file, the file has not changed since.',

@@ -44,6 +44,7 @@ export type ChecklistDossierTexts = {
   readonly noPoints: string;
   readonly coverage: string;
   readonly coverageValue: string;
+  readonly coverageNone: string;
   readonly points: string;
   readonly pointsValue: string;
   readonly trend: string;

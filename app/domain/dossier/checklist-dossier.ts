@@ -64,10 +64,10 @@ function firstPage({ input, texts, shared, wording }: Context): DossierSection {
   const { points, maximum } = input.result;
   const applicable = input.answers.filter(applies);
   const known = applicable.filter(isKnown).length;
-  const coverage = fill(texts.coverageValue, {
-    known, applicable: applicable.length, unknown: applicable.length - known,
-    notApplicable: input.answers.length - applicable.length,
-  });
+  const notApplicable = input.answers.length - applicable.length;
+  const coverage = applicable.length === 0
+    ? fill(texts.coverageNone, { notApplicable })
+    : fill(texts.coverageValue, { known, applicable: applicable.length, unknown: applicable.length - known, notApplicable });
   const pointsText = maximum > 0
     ? fill(texts.pointsValue, { points: wording.number(points), maximum: wording.number(maximum) })
     : texts.noPoints;

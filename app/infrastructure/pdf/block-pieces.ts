@@ -34,12 +34,18 @@ function sectionHeading(canvas: Canvas, text: string, startsPage: boolean, paren
 function blockList(canvas: Canvas, blocks: readonly DossierBlock[], width: number, parent: Element): Piece[] {
   const pieces: Piece[] = [];
   let breakNext = false;
+  let lastCallout = -1;
   for (const block of blocks) {
     if (block.kind === 'pageBreak') {
       breakNext = true;
       continue;
     }
     const made = blockPieces(canvas, block, width, parent);
+    if (block.kind === 'callout') lastCallout = pieces.length;
+    // Nobody should sign on a page that does not show what the signature is not.
+    if (block.kind === 'signature' && lastCallout >= 0) {
+      for (let index = lastCallout; index < pieces.length; index += 1) pieces[index] = { ...pieces[index]!, keepWithNext: true };
+    }
     pieces.push(...made.map((piece, index) => (breakNext && index === 0 ? { ...piece, startsPage: true } : piece)));
     breakNext = breakNext && made.length === 0;
   }

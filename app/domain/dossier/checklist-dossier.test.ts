@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { dossiers as german } from '#app/content/de/dossiers.ts';
+import { dossiers as english } from '#app/content/en/dossiers.ts';
+import { checklistSample } from '#tests/support/dossier-inputs.ts';
+import type { ChecklistDossierInput } from './checklist-dossier-input.ts';
+import { checklistDossier } from './checklist-dossier.ts';
+import type { DossierBlock, DossierDocument, TableBlock } from './document.ts';
+
+function build(change: Partial<ChecklistDossierInput> = {}): DossierDocument {
+  return checklistDossier({ ...checklistSample('de'), ...change }, german.checklist, german.shared);
+}
+
+function textOf(document: DossierDocument): string {
+  // The labels in the metadata keep their placeholders for the renderer.
+  return JSON.stringify([document.metadata.title, document.cover, document.sections]);
+}
+
+function tablesOf(document: DossierDocument, heading: string): TableBlock[] {
+  const section = document.sections.find((candidate) => candidate.heading?.includes(heading));
+  return (section?.blocks ?? []).filter((block): block is TableBlock & DossierBlock => block.kind === 'table');
+}
+
+describe('dossier of a checklist', () => {
+  test('is plain JSON', () => {
+    const document = build();
+    const withoutGaps = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+    expect(document).toEqual(expect.objectContaining(withoutGaps(document)));
+    expect(textOf(document)).not.toMatch(/undefined|NaN|\{\w+\}/);
+  });
+
+  test('counts must items by answer in its first sentence', () => {
+    expect(textOf(build())).toContain('Von 9 Muss-Punkten sind 6 erfüllt, 1 teilweise erfüllt, 1 nicht erfüllt und 1 ungeklärt.');
+  });
+
+  test('names every must item with answer, basis, evidence and since when', () => {
+    const [table] = tablesOf(build(), 'Muss-Punkte');
+    expect(table?.rows).toHaveLength(9);
+    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['Eigene Konten', 'ja', 'selbst geprüft', '01.10.2026', '01.01.2023']);
+  });
+
+  test('lists unknown and unanswered questions with their reason, and the not applicable apart', () => {
+    const [unknown, notApplicable] = tablesOf(build(), 'Anhang C');
+    expect(unknown?.rows.map((row) => row[0]?.text)).toEqual(['4.2', '5.2', '6.1', '8.1']);
+    expect(unknown?.rows.at(-1)?.[2]?.text).toBe('nicht beantwortet');
+    expect(notApplicable?.rows.map((row) => row[2]?.text)).toEqual(['Alle Rechner laufen mit unterstützten Systemen.']);
+  });
+
+  test('prints each question in the words that were asked', () => {
+    const input = checklistSample('de');
+    const printed = tablesOf(build(), 'Anhang F').flatMap((table) => table.rows.map((row) => row[1]?.text));
+    expect(printed).toEqual(input.answers.map((answer) => answer.question));
+  });
+
+  test('makes no statement when nothing applies', () => {
+    const answers = checklistSample('de').answers.map((answer) => ({ ...answer, answer: 'not_applicable' as const }));
+    const document = build({ answers, result: { points: 0, maximum: 0 } });
+    expect(textOf(document)).toContain('Eine Aussage ist nicht möglich.');
+    expect(textOf(document)).not.toContain('0 von 0');
+  });
+
+  test('does not name a provider without consent but counts it', () => {
+    const document = build();
+    expect(textOf(document)).not.toContain('wird nicht genannt');
+    expect(textOf(document)).toContain('Weitere Dienstleister, die hier nicht genannt werden sollen: 1.');
+  });
+
+  test('speaks of earlier incidents only when the company added them', () => {
+    expect(textOf(build())).not.toContain('Frühere Vorfälle');
+    expect(textOf(build({ earlierIncidents: [] }))).toContain('Dem Betrieb ist kein früherer Vorfall bekannt.');
+  });
+
+  test('compares shares of the maximum and says when the version differs', () => {
+    const lower = build({ previous: { completedAt: '2025-11-20', version: 3, points: 35, maximum: 50 } });
+    expect(textOf(lower)).toContain('Niedrigerer Anteil');
+    expect(textOf(lower)).not.toContain('Damals galt');
+    expect(textOf(build())).toContain('Damals galt Fassung 2');
+    expect(textOf(build({ previous: null }))).toContain('Kein früheres Ergebnis');
+  });
+
+  test('never claims that somebody meets a rule', () => {
+    for (const language of ['de', 'en'] as const) {
+      const texts = language === 'de' ? german : english;
+      const document = checklistDossier(checklistSample(language), texts.checklist, texts.shared);
+      expect(textOf(document)).not.toMatch(/complian|konform|zertifiziert|certified|garantier|guarantee/i);
+    }
+  });
+});
