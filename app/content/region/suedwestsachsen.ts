@@ -2,7 +2,7 @@ import type { Region } from './region.ts';
 
 /**
  * Südwestsachsen: Vogtlandkreis, Erzgebirgskreis, Landkreis Zwickau and the city of Chemnitz. Check contacts before every
- * release. The hotline is a number from the block that the Bundesnetzagentur keeps free for fiction: it reaches nobody.
+ * release; a date says that the entry agreed with published pages on that day, not that anybody called. The hotline is a number from the block that the Bundesnetzagentur keeps free for fiction: it reaches nobody.
  */
 export const suedwestsachsen: Region = {
   id: 'suedwestsachsen',
@@ -111,9 +111,9 @@ export const suedwestsachsen: Region = {
         en: 'Free first assessment by phone and a list of helpers.',
       },
       phone: { shown: '0800 274 1000', dialled: '+498002741000' },
-      // The hours are not confirmed by the authority's page and are left out.
+      // The hours are not confirmed by the authority's page and are left out; its mail address is for initiatives that join.
       hours: null,
-      email: 'info@cyber-sicherheitsnetzwerk.de',
+      email: null,
       web: null,
       address: null,
       checkedOn: '2026-11-22',
