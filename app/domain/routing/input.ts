@@ -1,4 +1,5 @@
 import type { IncidentKind, InsurerState, ReportLanguage, Severity, TriState } from '#app/domain/triage/kinds.ts';
+import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import type { CapabilityApproval, CapabilityLevel } from './capabilities.ts';
 import type { TravelMatrix } from './travel.ts';
 
@@ -37,24 +38,10 @@ export type RoutingCase = {
   readonly tried: readonly { readonly providerId: string; readonly outcome: TriedOutcome }[];
 };
 
-/** Vetting as far as routing needs it. The state names are those of the vetting machine. */
-export type VettingState =
-  | 'draft'
-  | 'submitted'
-  | 'in_review'
-  | 'more_needed'
-  | 'ready_for_decision'
-  | 'approved'
-  | 'approved_with_conditions'
-  | 'rejected'
-  | 'expiring'
-  | 'expired'
-  | 'paused'
-  | 'suspended'
-  | 'revoked'
-  | 'ended';
-
-/** A mandatory proof. Valid until the 24:00 local time of `validUntil`; null: has no end. */
+/**
+ * A mandatory proof. Valid until the 24:00 local time of `validUntil`; null: has no end. What a routine test call renews every
+ * month (V9) is not listed here: F12 judges it by the channels.
+ */
 export type MandatoryProof = {
   readonly item: string;
   readonly validUntil: string | null;

@@ -1,9 +1,6 @@
-import type { MandatoryProof, RoutingCase, RoutingProvider, VettingState } from './input.ts';
+import { allowsOffers } from '#app/domain/vetting/statuses.ts';
+import type { MandatoryProof, RoutingCase, RoutingProvider } from './input.ts';
 import type { FilterContext, FilterFailure } from './reasons.ts';
-
-/** States under which cases may be offered; a pause and a suspension speak for themselves in F2. */
-const approvedStates: readonly VettingState[] = ['approved', 'approved_with_conditions', 'expiring'];
-const answeredByF2: readonly VettingState[] = ['paused', 'suspended'];
 
 const dayMs = 86_400_000;
 
@@ -18,7 +15,8 @@ export function vettingFailures(
 ): FilterFailure[] {
   const failures: FilterFailure[] = [];
   const { vettingState: state, vettingValidUntil: validUntil } = provider;
-  const stateHolds = approvedStates.includes(state) || answeredByF2.includes(state);
+  // A pause and a suspension are told by F2; here only the dates behind them count.
+  const stateHolds = allowsOffers(state) || state === 'paused' || state === 'suspended';
   if (!stateHolds || validUntil === null || validUntil < context.localDate) {
     failures.push({ filter: 'F1', reason: 'VETTING_INVALID', data: { state, validUntil } });
   }

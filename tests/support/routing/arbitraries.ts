@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { incidentKinds, severities, triStates } from '#app/domain/triage/kinds.ts';
-import type { RoutingCase, RoutingProvider, VettingState } from '#app/domain/routing/input.ts';
+import type { RoutingCase, RoutingProvider } from '#app/domain/routing/input.ts';
+import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import { aCase, aProvider, aRecord } from './factories.ts';
 
 const districts = ['chemnitz', 'zwickau', 'erzgebirge', 'vogtland'] as const;
