@@ -140,7 +140,7 @@ const offerMove = fc
 const assignmentMove = fc
   .constantFrom(...assignmentRules)
   .chain((rule) => fc.record({ on: fc.constant('assignment' as const), name: fc.constant(rule.event), by: fc.constantFrom(...rule.by), index: fc.nat(8), reason: fc.constantFrom(...allReasons) }));
-const move = fc.oneof({ weight: 3, arbitrary: caseMove }, { weight: 4, arbitrary: offerMove }, { weight: 1, arbitrary: assignmentMove });
+const move = fc.oneof({ weight: 3, arbitrary: caseMove }, { weight: 4, arbitrary: offerMove }, { weight: 2, arbitrary: assignmentMove });
 
 /** Starting points spread over the life of a case, so that short histories reach every corner. */
 const starts = ['draft', 'in_triage', 'ready', 'matching', 'escalated', 'in_progress'] as const;
