@@ -23,7 +23,7 @@ import {
 } from './language-rules.ts';
 import type { Locale, PlacedText } from './language-rules.ts';
 
-const library = await loadChecklists(fileURLToPath(new URL('.', import.meta.url)), compileChecklists);
+const library = loadChecklists(fileURLToPath(new URL('.', import.meta.url)), compileChecklists);
 const controlTexts = library.controls.flatMap((control) => textsIn(control.id, control));
 const checklistTexts = library.checklists.flatMap(({ version: { topics, ...rest } }) => [
   ...textsIn(rest.checklistId, rest),

@@ -1,5 +1,6 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
-import type { ChecklistVersion, Requirement } from '#app/domain/checklist/version.ts';
+import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
+import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
 export type ChecklistFileText = { readonly path: string; readonly text: string };
@@ -35,3 +36,94 @@ export type ChecklistLibrary = {
 };
 
 export type CompileChecklists = (files: readonly ChecklistFileText[]) => ChecklistLibrary;
+
+/** One run of a checklist as it is stored. The version is the frozen copy; what was answered is sealed. */
+export type AssessmentRow = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly state: 'running' | 'closed';
+  readonly startedBy: string;
+  readonly startedAt: Date;
+  /** When an answer was last stored. */
+  readonly updatedAt: Date;
+  readonly closedBy: string | null;
+  readonly closedAt: Date | null;
+  /** What was known of the company at the close; null while the run goes on. */
+  readonly factsAtClose: CompanyFacts | null;
+  readonly frozen: { readonly content: string; readonly contentHash: string };
+  readonly answers: readonly SealedAnswerRow[];
+};
+
+export type SealedAnswerRow = {
+  readonly requirementId: string;
+  readonly sealedAnswer: Uint8Array;
+  /** From 1; raised by one with every change. */
+  readonly revision: number;
+  readonly answeredBy: string;
+  readonly answeredAt: Date;
+};
+
+export type AssessmentStore = {
+  /** Every run of the organisation, newest first. */
+  list(organisationId: string): Promise<AssessmentRow[]>;
+  /** Null also for a run of another organisation. */
+  find(organisationId: string, assessmentId: string): Promise<AssessmentRow | null>;
+  factsOf(organisationId: string): Promise<CompanyFacts>;
+};
+
+export type NewAssessment = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly version: PublishedChecklist;
+  readonly keyVersion: number;
+  readonly startedBy: string;
+  readonly at: Date;
+};
+
+export type ChangedAnswer = {
+  readonly organisationId: string;
+  readonly assessmentId: string;
+  readonly requirementId: string;
+  readonly sealedAnswer: Buffer;
+  /** The revision the person has seen; 0 when there was no answer yet. */
+  readonly seenRevision: number;
+  readonly answeredBy: string;
+  readonly at: Date;
+};
+
+export type AssessmentWrites = {
+  start(assessment: NewAssessment): Promise<void>;
+  /** `conflict`: somebody has answered since `seenRevision`; nothing is written. */
+  saveAnswer(answer: ChangedAnswer): Promise<'saved' | 'conflict' | 'not_running'>;
+  /** `conflict`: the sum of all revisions is no longer `seenAnswers`, somebody has answered meanwhile. Nothing is written then. */
+  close(closing: {
+    readonly organisationId: string;
+    readonly assessmentId: string;
+    readonly facts: CompanyFacts;
+    readonly seenAnswers: number;
+    readonly closedBy: string;
+    readonly at: Date;
+  }): Promise<'closed' | 'conflict' | 'not_running'>;
+};
+
+/** Names of people and companies, from the accounts. */
+export type ChecklistDirectory = {
+  /** User id -> name and role; people who are gone are left out. */
+  peopleOf(organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly role: string | null }>>;
+  companyOf(organisationId: string): Promise<{ readonly name: string; readonly sites: readonly string[] }>;
+};
+
+export type ChecklistTx = ActRecord & {
+  readonly assessments: AssessmentWrites;
+  readonly keyGrants: KeyGrants;
+  readonly idempotency: Idempotency;
+};
+
+export type ChecklistDeps = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly library: ChecklistLibrary;
+  readonly assessments: AssessmentStore;
+  readonly directory: ChecklistDirectory;
+  readonly transact: Transact<ChecklistTx>;
+};

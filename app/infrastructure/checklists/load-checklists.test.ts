@@ -15,7 +15,7 @@ test('the data files of the three folders reach the compiler with their relative
     await writeFile(join(root, 'first-aid', 'card.json'), '{}');
     let received: readonly ChecklistFileText[] = [];
     const empty: ChecklistLibrary = { checklists: [], controls: [], standards: [], faults: [] };
-    const library = await loadChecklists(root, (files) => {
+    const library = loadChecklists(root, (files) => {
       received = files;
       return empty;
     });

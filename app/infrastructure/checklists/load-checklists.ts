@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChecklistFileText, ChecklistLibrary, CompileChecklists } from '#app/features/checklists/ports.ts';
 
@@ -6,20 +6,25 @@ const folders = ['controls', 'references', 'self-assessment'];
 
 /**
  * Reads the data files below `root` (the folder `checklists/`) and hands them to the compiler. A missing folder counts as empty.
- * Faults of content are in the library's `faults`; a file that cannot be read throws.
+ * Faults of content are in the library's `faults`; a file that cannot be read throws. Runs once, when the program starts,
+ * and nothing is served before it has ended: it reads at once and blocks.
  */
-export async function loadChecklists(root: string, compile: CompileChecklists): Promise<ChecklistLibrary> {
-  const perFolder = await Promise.all(folders.map((folder) => readFolder(root, folder)));
-  return compile(perFolder.flat());
+export function loadChecklists(root: string, compile: CompileChecklists): ChecklistLibrary {
+  return compile(folders.flatMap((folder) => readFolder(root, folder)));
 }
 
-async function readFolder(root: string, folder: string): Promise<ChecklistFileText[]> {
-  const names = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+function readFolder(root: string, folder: string): ChecklistFileText[] {
+  const jsonNames = namesIn(join(root, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return jsonNames.map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
-  });
-  const jsonNames = names.filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(
-    jsonNames.map(async (name) => ({ path: `${folder}/${name}`, text: await readFile(join(root, folder, name), 'utf8') })),
-  );
+  }
 }

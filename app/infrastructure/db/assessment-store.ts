@@ -1,0 +1,98 @@
+import type { CompanyFacts } from '#app/domain/checklist/version.ts';
+import { companyKinds, sectorSections, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
+import type { AssessmentRow, AssessmentStore, AssessmentWrites } from '#app/features/checklists/ports.ts';
+import type { Random } from '#app/features/ports.ts';
+import type { Database } from './connect.ts';
+import type { DatabaseTransaction } from './transact.ts';
+
+const include = { version: { select: { content: true, contentHash: true } }, answers: true } as const;
+
+/** Reads runs of checklists. Every query names the organisation. */
+export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {
+  return {
+    async list(organisationId) {
+      const rows = await db.assessment.findMany({ where: { organisationId }, include, orderBy: { startedAt: 'desc' } });
+      return rows.map(rowOf);
+    },
+    async find(organisationId, assessmentId) {
+      const row = await db.assessment.findFirst({ where: { id: assessmentId, organisationId }, include });
+      return row === null ? null : rowOf(row);
+    },
+    async factsOf(organisationId) {
+      const row = await db.organisation.findFirst({
+        where: { id: organisationId },
+        select: { sizeClass: true, companyKind: true, sectorSection: true },
+      });
+      return {
+        sizeClass: knownOr(sizeClasses, row?.sizeClass),
+        kind: knownOr(companyKinds, row?.companyKind),
+        sector: knownOr(sectorSections, row?.sectorSection),
+      };
+    },
+  };
+}
+
+/** Changes runs of checklists inside the given transaction. Each method begins with a write. */
+export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { readonly random: Random }): AssessmentWrites {
+  return {
+    async start({ id, organisationId, version, keyVersion, startedBy, at }) {
+      const { content, contentHash } = version;
+      const { checklistId, version: number } = version.version;
+      const kept = await tx.checklistVersion.upsert({
+        where: { contentHash },
+        create: { id: random.id(), checklistId, version: number, contentHash, content, createdAt: at },
+        update: { contentHash },
+      });
+      await tx.assessment.create({
+        data: { id, organisationId, checklistVersionId: kept.id, state: 'running', keyVersion, startedBy, startedAt: at, updatedAt: at },
+      });
+    },
+    async saveAnswer({ organisationId, assessmentId, requirementId, sealedAnswer, seenRevision, answeredBy, at }) {
+      const running = { id: assessmentId, organisationId, state: 'running' };
+      // Takes the lock of the writer: until the end of the transaction nobody closes the run or answers in it.
+      const held = await tx.assessment.updateMany({ where: running, data: { state: 'running' } });
+      if (held.count === 0) return 'not_running';
+      const content = { sealedAnswer: new Uint8Array(sealedAnswer), revision: seenRevision + 1, answeredBy, answeredAt: at };
+      const changed = await tx.answer.updateMany({ where: { assessmentId, requirementId, revision: seenRevision }, data: content });
+      if (changed.count === 0) {
+        const stored = await tx.answer.findFirst({ where: { assessmentId, requirementId }, select: { revision: true } });
+        if (stored !== null || seenRevision !== 0) return 'conflict';
+        await tx.answer.create({ data: { id: random.id(), assessmentId, requirementId, ...content } });
+      }
+      await tx.assessment.updateMany({ where: running, data: { updatedAt: at } });
+      return 'saved';
+    },
+    async close({ organisationId, assessmentId, facts, seenAnswers, closedBy, at }) {
+      const running = { id: assessmentId, organisationId, state: 'running' };
+      const held = await tx.assessment.updateMany({ where: running, data: { state: 'running' } });
+      if (held.count === 0) return 'not_running';
+      const { _sum } = await tx.answer.aggregate({ where: { assessmentId }, _sum: { revision: true } });
+      if ((_sum.revision ?? 0) !== seenAnswers) return 'conflict';
+      await tx.assessment.updateMany({
+        where: running,
+        data: { state: 'closed', closedBy, closedAt: at, factsAtClose: JSON.stringify(facts) },
+      });
+      return 'closed';
+    },
+  };
+}
+
+type Stored = Omit<AssessmentRow, 'state' | 'factsAtClose' | 'frozen'> & {
+  readonly state: string;
+  readonly factsAtClose: string | null;
+  readonly version: AssessmentRow['frozen'];
+};
+
+function rowOf({ version, state, factsAtClose, ...row }: Stored): AssessmentRow {
+  return {
+    ...row,
+    state: state === 'closed' ? 'closed' : 'running',
+    factsAtClose: factsAtClose === null ? null : (JSON.parse(factsAtClose) as CompanyFacts),
+    frozen: version,
+  };
+}
+
+/** A value of a closed list, or null for what is not (or not yet) known. */
+function knownOr<T extends string>(known: readonly T[], value: string | null | undefined): T | null {
+  return known.find((each) => each === value) ?? null;
+}
