@@ -93,12 +93,16 @@ describe.each(expectations)('PDF of a dossier: $kind, $language', ({ kind, langu
     expect(probe.text).toContain(fact);
   });
 
-  test('is read out in order: headings, tables with heads, lists, figures with a description', () => {
+  // One language is enough: poppler takes seconds for a tree, and both have the same.
+  if (language === 'de') test('is read out in order: headings, tables with heads, lists, figures with a description', () => {
     const structure = structureOf(probe.file);
     for (const element of ['Document', 'H1', 'H2', 'Table', 'TH', 'TD', 'L (block)', 'LI']) expect(structure).toContain(element);
     if (kind === 'checklist') expect(structure).toContain('Figure');
+    if (kind === 'checklist') expect(run('qpdf', '--json', probe.file)).toContain('/Alt": "u:Lichterbogen. Ergebnis: 59 von 100 Punkten');
+    // Words at the ends of lines stay apart.
+    expect(structure).toContain(kind === 'checklist' ? 'ungeklärt: 4; nicht zutreffend: 1' : 'Textdatei mit einer Forderung.');
     // Page frames are decoration.
-    expect(structure).not.toMatch(/Seite 1 von|Page 1 of/);
+    expect(structure).not.toContain('Seite 1 von');
   });
 
   test('shows number, id and audit checkpoint on every page', () => {

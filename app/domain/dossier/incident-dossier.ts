@@ -242,7 +242,7 @@ function evidence(context: Context): DossierSection {
           { text: exhibit.title, note: wording.size(exhibit.bytes) },
           { text: wording.dateTime(exhibit.takenAt), note: exhibit.takenBy },
           // Groups of eight digits: people compare them by eye.
-          { text: exhibit.sha256.replace(/(.{8})(?=.)/g, '$1 ') },
+          { text: exhibit.sha256.replace(/(.{8})(?=.)/g, '$1  ') },
         ]),
         emptyText: texts.exhibitsEmpty,
       },

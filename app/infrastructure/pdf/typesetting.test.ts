@@ -4,16 +4,21 @@ import { styles } from './theme.ts';
 import type { FontBook, Line } from './typesetting.ts';
 import { linesOf, runsOf } from './typesetting.ts';
 
+/** The visible part of each line. */
+function written(lines: readonly Line[]): string[] {
+  return raw(lines).map((line) => line.trimEnd());
+}
+
+function raw(lines: readonly Line[]): string[] {
+  return lines.map((line) => line.runs.map((run) => run.text).join(''));
+}
+
 /** Two fonts of one point per character: the first has printable Latin-1, the second Polish letters. */
 const book: FontBook = {
   chains: { text: ['latin', 'polish'], strong: ['latin'], head: ['latin'] },
   hasGlyph: (font, codePoint) => (font === 'latin' ? codePoint >= 32 && codePoint < 256 : 'Łźłó'.includes(String.fromCodePoint(codePoint))),
   widthOf: (_, __, text) => [...text].length,
 };
-
-function written(lines: readonly Line[]): string[] {
-  return lines.map((line) => line.runs.map((run) => run.text).join(''));
-}
 
 describe('typesetting', () => {
   test('a letter that the first font lacks comes from the next', () => {
@@ -43,6 +48,11 @@ describe('typesetting', () => {
   test('line ends and empty lines of a text are kept', () => {
     expect(written(linesOf('a\r\n\nb', styles.body, 10, book))).toEqual(['a', '', 'b']);
     expect(linesOf('  \n ', styles.body, 10, book)).toEqual([]);
+  });
+
+  test('the text layer keeps words apart across lines and joins what was cut', () => {
+    expect(raw(linesOf('IT-Sicherheit im Betrieb', styles.body, 12, book))).toEqual(['IT-', 'Sicherheit ', 'im Betrieb ']);
+    expect(raw(linesOf('abcdefghij kl', styles.body, 4, book)).join('')).toBe('abcdefghij kl ');
   });
 
   test('no letter is lost and no line is too wide, whatever the text', () => {

@@ -2,6 +2,10 @@ import type { Face, TextStyle } from './theme.ts';
 
 /** A stretch of text in one font. */
 export type Run = { readonly font: string; readonly text: string };
+/**
+ * One line. Its runs end with a space unless a word goes on in the next line: readers of the text layer would otherwise join
+ * the words. The width is that of the visible part.
+ */
 export type Line = { readonly runs: readonly Run[]; readonly width: number };
 
 /** What the typesetter asks of the fonts. */
@@ -67,8 +71,10 @@ function linesOfParagraph(paragraph: string, style: TextStyle, width: number, bo
   let current: Run[] = [];
   let currentWidth = 0;
 
-  function finish(): void {
-    lines.push({ runs: joined(withoutTrailingSpace(current)), width: widthOf(withoutTrailingSpace(current)) });
+  function finish(wordGoesOn: boolean): void {
+    const visible = withoutTrailingSpace(current);
+    const end = wordGoesOn || visible.length === 0 ? [] : [{ font: visible.at(-1)!.font, text: ' ' }];
+    lines.push({ runs: joined([...visible, ...end]), width: widthOf(visible) });
     current = [];
     currentWidth = 0;
   }
@@ -86,21 +92,21 @@ function linesOfParagraph(paragraph: string, style: TextStyle, width: number, bo
     } else if (currentWidth + tokenWidth <= width) {
       add(runs, tokenWidth);
     } else if (tokenWidth <= width) {
-      finish();
+      finish(!endsWithSpace(current));
       add(runs, tokenWidth);
     } else {
-      if (current.length > 0) finish();
+      if (current.length > 0) finish(!endsWithSpace(current));
       for (const run of runs) {
         for (const character of run.text) {
           const characterWidth = book.widthOf(run.font, style.size, character);
-          if (current.length > 0 && currentWidth + characterWidth > width) finish();
+          if (current.length > 0 && currentWidth + characterWidth > width) finish(true);
           add([{ font: run.font, text: character }], characterWidth);
         }
       }
       current = joined(current);
     }
   }
-  finish();
+  finish(false);
   return lines;
 }
 
@@ -120,6 +126,10 @@ function joined(runs: readonly Run[]): Run[] {
     else result.push({ ...run });
   }
   return result;
+}
+
+function endsWithSpace(runs: readonly Run[]): boolean {
+  return runs.at(-1)?.text.endsWith(' ') ?? true;
 }
 
 function withoutTrailingSpace(runs: readonly Run[]): Run[] {
