@@ -1,17 +1,11 @@
 import type { EnvelopeTexts } from './checklist-dossier-texts.ts';
-import type { CellMark, DossierDocument, DossierSection, TableBlock, TableCell } from './document.ts';
+import type { CellMark, DossierDocument, DossierSection, TableBlock } from './document.ts';
 import { metadataOf, provenanceFacts, signatureBlock } from './envelope.ts';
 import type { IncidentDossierInput, Stated, YesNo } from './incident-dossier-input.ts';
 import type { IncidentDossierTexts } from './incident-dossier-texts.ts';
+import type { IncidentContext } from './stated-cells.ts';
+import { plain, row, same, statedCell, statedTable, valueAndCertainty } from './stated-cells.ts';
 import { fill, wordingFor } from './wording.ts';
-import type { Wording } from './wording.ts';
-
-type Context = {
-  readonly input: IncidentDossierInput;
-  readonly texts: IncidentDossierTexts;
-  readonly shared: EnvelopeTexts;
-  readonly wording: Wording;
-};
 
 /**
  * The report of an incident for a claims handler. Each statement carries its certainty; what nobody stated is printed as
@@ -22,7 +16,7 @@ export function incidentDossier(
   texts: IncidentDossierTexts,
   shared: EnvelopeTexts,
 ): DossierDocument {
-  const context: Context = { input, texts, shared, wording: wordingFor(input.language, input.timeZone) };
+  const context: IncidentContext = { input, texts, shared, wording: wordingFor(input.language, input.timeZone) };
   const { wording } = context;
   return {
     metadata: metadataOf(input, shared, wording, {
@@ -53,7 +47,7 @@ export function incidentDossier(
   };
 }
 
-function firstPage(context: Context): DossierSection {
+function firstPage(context: IncidentContext): DossierSection {
   const { input, texts, shared } = context;
   return {
     blocks: [
@@ -89,7 +83,7 @@ function firstPage(context: Context): DossierSection {
   };
 }
 
-function insurance(context: Context): DossierSection {
+function insurance(context: IncidentContext): DossierSection {
   const { input, texts, wording } = context;
   return {
     heading: texts.insuranceHeading,
@@ -112,7 +106,7 @@ function insurance(context: Context): DossierSection {
   };
 }
 
-function times(context: Context): DossierSection {
+function times(context: IncidentContext): DossierSection {
   const { input, texts, shared, wording } = context;
   return {
     heading: texts.timesHeading,
@@ -128,7 +122,7 @@ function times(context: Context): DossierSection {
   };
 }
 
-function what(context: Context): DossierSection {
+function what(context: IncidentContext): DossierSection {
   const { input, texts } = context;
   const yesNo = (value: YesNo): string => texts.yesNo[value];
   return {
@@ -145,7 +139,7 @@ function what(context: Context): DossierSection {
   };
 }
 
-function reach(context: Context): DossierSection {
+function reach(context: IncidentContext): DossierSection {
   const { input: { reach }, texts } = context;
   return {
     heading: texts.reachHeading,
@@ -160,7 +154,7 @@ function reach(context: Context): DossierSection {
   };
 }
 
-function data(context: Context): DossierSection {
+function data(context: IncidentContext): DossierSection {
   const { input: { data }, texts } = context;
   return {
     heading: texts.dataHeading,
@@ -174,7 +168,7 @@ function data(context: Context): DossierSection {
   };
 }
 
-function measures(context: Context): DossierSection {
+function measures(context: IncidentContext): DossierSection {
   const { input, texts, shared, wording } = context;
   return {
     heading: texts.measuresHeading,
@@ -195,7 +189,7 @@ function measures(context: Context): DossierSection {
   };
 }
 
-function providers(context: Context): DossierSection {
+function providers(context: IncidentContext): DossierSection {
   const { input, texts, wording } = context;
   return {
     heading: texts.providersHeading,
@@ -218,7 +212,7 @@ function providers(context: Context): DossierSection {
   };
 }
 
-function evidence(context: Context): DossierSection {
+function evidence(context: IncidentContext): DossierSection {
   const { input, texts, wording } = context;
   return {
     heading: texts.evidenceHeading,
@@ -250,7 +244,7 @@ function evidence(context: Context): DossierSection {
   };
 }
 
-function authorities(context: Context): DossierSection {
+function authorities(context: IncidentContext): DossierSection {
   const { input, texts, shared, wording } = context;
   return {
     heading: texts.authoritiesHeading,
@@ -279,7 +273,7 @@ const deadlineMarks = { open: 'empty', done: 'full', overdue: 'question', not_ap
   CellMark
 >;
 
-function deadlines({ input, texts, wording }: Context): DossierSection {
+function deadlines({ input, texts, wording }: IncidentContext): DossierSection {
   return {
     heading: texts.deadlinesHeading,
     blocks: [
@@ -306,7 +300,7 @@ function deadlines({ input, texts, wording }: Context): DossierSection {
   };
 }
 
-function loss(context: Context): DossierSection {
+function loss(context: IncidentContext): DossierSection {
   const { input, texts, wording } = context;
   const stated = input.costs.flatMap((cost) => (cost.cents.certainty === 'not_stated' ? [] : [cost.cents]));
   const sum: Stated<number> = stated.length === 0
@@ -358,7 +352,7 @@ function loss(context: Context): DossierSection {
   };
 }
 
-function openPoints(context: Context): DossierSection {
+function openPoints(context: IncidentContext): DossierSection {
   const { input, texts, wording } = context;
   return {
     heading: texts.openHeading,
@@ -371,7 +365,7 @@ function openPoints(context: Context): DossierSection {
   };
 }
 
-function leftOut({ input, texts }: Context): DossierSection {
+function leftOut({ input, texts }: IncidentContext): DossierSection {
   return {
     heading: texts.leftOutHeading,
     blocks: [{
@@ -386,7 +380,7 @@ function leftOut({ input, texts }: Context): DossierSection {
   };
 }
 
-function origin({ input, texts, shared, wording }: Context): DossierSection {
+function origin({ input, texts, shared, wording }: IncidentContext): DossierSection {
   return {
     heading: texts.originHeading,
     blocks: [
@@ -397,51 +391,4 @@ function origin({ input, texts, shared, wording }: Context): DossierSection {
       signatureBlock(input, shared, texts.signStatement),
     ],
   };
-}
-
-function same(value: string): string {
-  return value;
-}
-
-type StatedRow = { readonly label: string; readonly cells: (context: Context) => readonly TableCell[] };
-
-function row<T>(label: string, stated: Stated<T>, print: (value: T) => string): StatedRow {
-  return { label, cells: (context) => valueAndCertainty(context, stated, print) };
-}
-
-/** Three columns: what it is about, what was said, how sure that is. */
-function statedTable(context: Context, rows: readonly StatedRow[]): TableBlock {
-  const { texts } = context;
-  return {
-    kind: 'table',
-    columns: [
-      { heading: texts.detail, width: 30 },
-      { heading: texts.value, width: 50 },
-      { heading: texts.certainty, width: 20 },
-    ],
-    rows: rows.map(({ label, cells }) => [{ text: label, strong: true }, ...cells(context)]),
-    emptyText: '',
-  };
-}
-
-const certaintyMarks = { known: 'full', estimated: 'half', not_stated: 'empty' } as const satisfies Record<string, CellMark>;
-
-function valueAndCertainty<T>({ texts }: Context, stated: Stated<T>, print: (value: T) => string): readonly TableCell[] {
-  return [
-    { text: stated.certainty === 'not_stated' ? '–' : print(stated.value) },
-    { text: texts.certainties[stated.certainty], mark: certaintyMarks[stated.certainty] },
-  ];
-}
-
-/** One cell for value and certainty where a column of its own would not fit. */
-function statedCell<T>({ texts }: Context, stated: Stated<T>, print: (value: T) => string): TableCell {
-  return stated.certainty === 'not_stated'
-    ? { text: texts.certainties.not_stated }
-    : { text: print(stated.value), note: stated.certainty === 'estimated' ? texts.certainties.estimated : undefined };
-}
-
-/** The same within a sentence. */
-function plain<T>({ texts }: Context, stated: Stated<T>, print: (value: T) => string): string {
-  if (stated.certainty === 'not_stated') return texts.certainties.not_stated;
-  return stated.certainty === 'estimated' ? `${print(stated.value)} (${texts.certainties.estimated})` : print(stated.value);
 }

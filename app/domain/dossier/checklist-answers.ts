@@ -1,0 +1,39 @@
+import type { ChecklistDossierAnswer, ChecklistDossierInput } from './checklist-dossier-input.ts';
+import type { ChecklistDossierTexts, EnvelopeTexts } from './checklist-dossier-texts.ts';
+import type { CellMark, TableCell } from './document.ts';
+import type { Wording } from './wording.ts';
+
+/** What the sections of a checklist's dossier are made from. */
+export type ChecklistContext = {
+  readonly input: ChecklistDossierInput;
+  readonly texts: ChecklistDossierTexts;
+  readonly shared: EnvelopeTexts;
+  readonly wording: Wording;
+};
+
+/** Unanswered questions weigh like unknown ones. */
+export function isKnown(answer: ChecklistDossierAnswer): boolean {
+  return answer.answer !== null && answer.answer !== 'unknown' && answer.answer !== 'not_applicable';
+}
+
+export function applies(answer: ChecklistDossierAnswer): boolean {
+  return answer.answer !== 'not_applicable';
+}
+
+export function share(points: number, maximum: number): number | null {
+  return maximum > 0 ? points / maximum : null;
+}
+
+const marks = {
+  yes: 'full', partly: 'half', no: 'empty', unknown: 'question', not_applicable: 'dash',
+} as const satisfies Record<string, CellMark>;
+
+export function answerCell(answer: ChecklistDossierAnswer, texts: ChecklistDossierTexts): TableCell {
+  return answer.answer === null
+    ? { text: texts.answers.unanswered, mark: 'question' }
+    : { text: texts.answers[answer.answer], mark: marks[answer.answer] };
+}
+
+export function basisText(answer: ChecklistDossierAnswer, texts: ChecklistDossierTexts): string {
+  return answer.basis === null ? '–' : texts.bases[answer.basis];
+}
