@@ -44,8 +44,7 @@ export function createAppContext(parts: Parts): AppContext {
     client: { address: parts.clientAddress, userAgent: parts.userAgent.slice(0, 300) },
     log: parts.log,
     session() {
-      pending ??= parts.services.accounts.resumeSession(readSessionCookie(parts.cookieHeader, parts.site));
-      return pending;
+      return (pending ??= parts.services.accounts.resumeSession(readSessionCookie(parts.cookieHeader, parts.site)));
     },
     async dispose() {
       const state = await pending?.catch(() => undefined);

@@ -1,5 +1,11 @@
 /** Pages anybody can read: start, what protects, figures, legal pages. Data of the region come from the region file. */
 export const publicPages = {
+  fault: {
+    title: 'Das hat nicht geklappt',
+    notFoundTitle: 'Hier ist nichts',
+    unexpected: 'Es ist ein Fehler aufgetreten, der nicht an Ihnen liegt. Bitte versuchen Sie es noch einmal. Im Notfall rufen Sie an.',
+    toStart: 'Zur Startseite',
+  },
   start: {
     pageTitle: 'IT-Sicherheit für Südwestsachsen',
     description: 'Sicherheit prüfen, Vorfälle melden, geprüfte Hilfe aus der Region bekommen. Vertraulich und für Betriebe kostenfrei.',

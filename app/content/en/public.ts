@@ -2,6 +2,12 @@ import type { publicPages as german } from '../de/public.ts';
 import type { Shape } from '../shape.ts';
 
 export const publicPages = {
+  fault: {
+    title: 'That did not work',
+    notFoundTitle: 'There is nothing here',
+    unexpected: 'A fault occurred that is not yours. Please try again. In an emergency, call us.',
+    toStart: 'To the start page',
+  },
   start: {
     pageTitle: 'IT security for south-west Saxony',
     description: 'Check your security, report incidents, get vetted help from the region. Confidential and free of charge for companies.',

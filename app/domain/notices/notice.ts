@@ -22,8 +22,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export type Notice = {
   readonly kind: NoticeKind;
   readonly to: { readonly userId: string } | { readonly address: string; readonly locale: 'de' | 'en' };
-  /** References, times (ISO), one-time links as paths. Never content. */
+  /** References and times (ISO), and `path`: the address inside the site that the mail leads to. Never content. */
   readonly data: Readonly<Record<string, string>>;
+  /** A path with a one-time token; takes the place of `data.path`, is stored encrypted and forgotten once sent. */
+  readonly secretPath?: string;
   /** The same key is enqueued once, whatever happens. */
   readonly dedupeKey: string;
 };

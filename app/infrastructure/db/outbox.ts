@@ -29,8 +29,14 @@ export function createOutbox(tx: DatabaseTransaction, { vault, random, clock, ma
   };
 
   function recipientOf(notice: Notice, id: string) {
-    if ('userId' in notice.to) return { userId: notice.to.userId, addressBox: null, locale: '' };
-    const box = vault.seal('OutboxMessage', id, { address: notice.to.address });
-    return { userId: null, addressBox: new Uint8Array(box), locale: notice.to.locale };
+    const secret: OutboxSecret = {
+      ...('address' in notice.to ? { address: notice.to.address } : {}),
+      ...(notice.secretPath ? { path: notice.secretPath } : {}),
+    };
+    const addressBox = Object.keys(secret).length > 0 ? new Uint8Array(vault.seal('OutboxMessage', id, secret)) : null;
+    return 'userId' in notice.to ? { userId: notice.to.userId, addressBox, locale: '' } : { userId: null, addressBox, locale: notice.to.locale };
   }
 }
+
+/** What of a mail is account data or a one-time token. */
+export type OutboxSecret = { readonly address?: string; readonly path?: string };
