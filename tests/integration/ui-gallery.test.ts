@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePages } from '#app/ui/gallery/pages.tsx';
 import type { SamplePageName } from '#app/ui/gallery/pages.tsx';
@@ -17,7 +18,15 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function withPage<T>(width: number, html: string, look: (page: Awaited<ReturnType<Browser['newPage']>>) => Promise<T>): Promise<T> {
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+async function withPage<T>(width: number, html: string, look: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width, height: 844 } });
   try {
     await page.setContent(html);
@@ -27,17 +36,19 @@ async function withPage<T>(width: number, html: string, look: (page: Awaited<Ret
   }
 }
 
+test('an emergency page with its styles inlined stays under 14,000 bytes on the wire', () => {
+  expect(gzipSync(renderSample('emergency'), { level: 9 }).length).toBeLessThan(14_000);
+});
+
+test('the accessibility check finds a field without a label', async () => {
+  const faults = await withPage(390, '<!doctype html><html lang="de"><title>x</title><main><h1>x</h1><input></main></html>', accessibilityFaults);
+  expect(faults.join()).toContain('label');
+});
+
 describe.each(names)('sample page %s', (name) => {
   test.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme, on a phone and on a desk', async (theme) => {
     for (const width of [390, 1280]) {
-      const faults = await withPage(width, renderSample(name, theme), async (page) => {
-        await page.evaluate(axe.source);
-        return page.evaluate(async () => {
-          const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-          return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-        });
-      });
-      expect(faults).toEqual([]);
+      expect(await withPage(width, renderSample(name, theme), accessibilityFaults)).toEqual([]);
     }
   });
 
@@ -46,6 +57,14 @@ describe.each(names)('sample page %s', (name) => {
       const overflow = await withPage(width, renderSample(name), (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
       expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
     }
+  });
+
+  test('never scrolls sideways on a phone with text twice as large', async () => {
+    const overflow = await withPage(390, renderSample(name), async (page) => {
+      await page.addStyleTag({ content: 'html { font-size: 200%; }' });
+      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 
   test('has targets of at least 44 px', async () => {

@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { samplePages } from '#app/ui/gallery/pages.tsx';
 import type { SamplePageName } from '#app/ui/gallery/pages.tsx';
-
-const stylesFolder = join(dirname(fileURLToPath(import.meta.url)), '../../app/ui/styles');
-
-/** All styles in one text, as the build joins them. */
-export function allStyles(): string {
-  const index = readFileSync(join(stylesFolder, 'index.css'), 'utf8');
-  return index.replace(/@import "([^"]+)";/g, (_, path: string) => readFileSync(join(stylesFolder, path), 'utf8'));
-}
+import { joinStyles } from './join-styles.ts';
 
 /** A sample page as one HTML file without a script. */
 export function renderSample(name: SamplePageName, theme?: 'light' | 'dark'): string {
+  const styles = joinStyles(name === 'emergency' ? 'emergency' : 'index');
   const { title, page: Page } = samplePages[name];
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Geleucht</title><style>${allStyles()}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Geleucht</title><style>${styles}</style>`;
   return `<!doctype html><html lang="de"${theme ? ` data-theme="${theme}"` : ''}><head>${head}</head><body>${renderToStaticMarkup(<Page />)}</body></html>`;
 }
 

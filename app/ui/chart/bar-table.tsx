@@ -8,6 +8,7 @@ export function BarTable({ id, caption, labelTitle, barTitle, valueTitle, rows }
   const longest = Math.max(1, ...rows.map((row) => row.value ?? 0));
   const length = scaleLinear([0, longest], [0, 100]);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div className="table hbars" role="region" aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id}>{caption}</caption>

@@ -70,8 +70,8 @@ export function PrintCard({ id, title, lead, steps, blanks, action }: { id: stri
       </ol>
       {blanks?.map((blank) => (
         <p className="blank" key={blank.key}>
-          {blank.value ? <strong>{blank.value} </strong> : null}
           {blank.label}
+          {blank.value ? <strong className="blank__value">{blank.value}</strong> : null}
         </p>
       ))}
       {action ? <div className="no-print">{action}</div> : null}

@@ -4,8 +4,8 @@ import { Button, LinkButton } from '../button/button.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { Facts } from '../facts/facts.tsx';
-import { TextArea } from '../field/field.tsx';
-import { Cols, Stack } from '../layout/layout.tsx';
+import { SelectField, TextArea } from '../field/field.tsx';
+import { Cols, Filters, Paging, Stack } from '../layout/layout.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { MessageThread } from '../message-thread/message-thread.tsx';
 import { Panel, Rows } from '../panel/panel.tsx';
@@ -100,7 +100,12 @@ export function CasesGallery() {
       </GallerySection>
 
       <GallerySection id="g-tables" title="Tabellen und Listen">
+        <Filters>
+          <SelectField id="f-district-filter" name="district" label="Landkreis" optional="alle möglich" empty="Alle" options={[{ value: 'z', label: 'Zwickau' }]} />
+          <Button look="secondary">Filtern</Button>
+        </Filters>
         <DataTable
+          footer={<Paging label="Seiten der Tabelle" next={{ href: '#2', label: 'Nächste Seite' }}>Seite 1 von 5</Paging>}
           id="g-table"
           caption="Nach Landkreis"
           rows={districts}

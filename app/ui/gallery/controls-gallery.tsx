@@ -10,11 +10,13 @@ import { Disclosure } from '../disclosure/disclosure.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { DateTimeField } from '../field/date-time-field.tsx';
 import { SelectField, TextArea, TextField } from '../field/field.tsx';
+import { ReaderNote } from '../field/reader-note.tsx';
 import { FileDrop } from '../file-drop/file-drop.tsx';
 import { choiceProps, fieldProps, summaryOf } from '../form/form-state.ts';
 import type { FormState } from '../form/form-state.ts';
 import { Icon, iconNames } from '../icon/icon.tsx';
 import { Cols, Row, Stack } from '../layout/layout.tsx';
+import { QrCode, Secret } from '../secret/secret.tsx';
 import { GallerySection } from './gallery-section.tsx';
 
 const sample: FormState = {
@@ -102,6 +104,18 @@ export function ControlsGallery() {
           <Badge tone="light">plus 7 Punkte</Badge>
           <Badge>Entwurf</Badge>
         </Row>
+      </GallerySection>
+
+      <GallerySection id="g-secret" title="Codes und Leser">
+        <ReaderNote sealed>Versiegelt. Lesen können das nur Ihr Betrieb und der Dienstleister, den Sie freigeben.</ReaderNote>
+        <ReaderNote>Diese Angabe sieht auch die Geschäftsstelle.</ReaderNote>
+        <Cols split="6-6">
+          <Stack gap={3}>
+            <Secret label="Wiederherstellungscode" groups={['7K4M', '29QX', 'M3TW', 'A8PD', 'ZZ61', '0HVR', 'C5NE', 'Y2JB']} />
+            <Secret words label="Vorschlag für ein Passwort" groups={['Lampe', 'Kiesel', 'Brücke', 'Montag', 'Feder']} />
+          </Stack>
+          <QrCode title="QR-Code für die Authenticator-App" rows={['1110111', '1010101', '1110111', '0001000', '1110110', '1010011', '1110101']} />
+        </Cols>
       </GallerySection>
 
       <GallerySection id="g-check" title="Angaben prüfen, lange Arbeit, leerer Zustand">

@@ -90,6 +90,24 @@ export function SignedInFrame({ children, flow }: { children: ReactNode; flow?: 
   );
 }
 
+/** Head of a sample emergency page: no navigation, the number to call. */
+export function EmergencyHeader() {
+  return (
+    <>
+      <SkipLink>Zum Inhalt springen</SkipLink>
+      <TopBar
+        brand={<SampleBrand />}
+        tools={
+          <>
+            <LanguageSwitch label="Sprache" onlyWide languages={[{ code: 'de', short: 'DE', name: 'Deutsch', href: '#', current: true }, { code: 'en', short: 'EN', name: 'English', href: '#en', current: false }]} />
+            <EmergencyButton href="tel:+493023125110" label="030 23125 110" prefix="Notruf" />
+          </>
+        }
+      />
+    </>
+  );
+}
+
 function SampleBrand() {
   return (
     <Brand

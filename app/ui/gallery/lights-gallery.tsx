@@ -8,7 +8,8 @@ import { ScoreArc } from '../lights/score-arc.tsx';
 import { StepLights } from '../lights/step-lights.tsx';
 import { MeasureCard, Measures } from '../measure-card/measure-card.tsx';
 import { Panel, Section } from '../panel/panel.tsx';
-import { Radar, RadarLegend } from '../radar/radar.tsx';
+import { Disclosure } from '../disclosure/disclosure.tsx';
+import { Radar, RadarLegend, RadarTable } from '../radar/radar.tsx';
 import { TopicList } from '../topics/topic-list.tsx';
 import { GallerySection } from './gallery-section.tsx';
 
@@ -66,7 +67,10 @@ export function LightsGallery() {
               <h3 id="g-radar-head" className="t-4">Acht Themen im Vergleich</h3>
               <RadarLegend current="2026" previous="2025" />
             </div>
-            <Radar id="g-radar" title="Netzdiagramm der acht Themen. Höchster Wert Updates mit 80, niedrigster Notfallplan mit 25 Punkten. Alle Werte stehen auch in der Themenliste." topics={topics} />
+            <Radar id="g-radar" title="Netzdiagramm der acht Themen. Höchster Wert Updates mit 80, niedrigster Notfallplan mit 25 Punkten. Alle Werte stehen auch in der Tabelle darunter." topics={topics} />
+            <Disclosure summary="Als Tabelle">
+              <RadarTable id="g-radar-table" caption="Punkte je Thema" titles={{ topic: 'Thema', current: '2026', previous: '2025' }} none="keine Angabe" topics={topics} />
+            </Disclosure>
           </section>
         </Cols>
         <Cols split="7-5">

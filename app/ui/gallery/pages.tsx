@@ -8,11 +8,13 @@ import { TextField } from '../field/field.tsx';
 import { Figures } from '../facts/facts.tsx';
 import { Doors, Hero, Path } from '../home/home.tsx';
 import { Gate, Or } from '../layout/gate.tsx';
-import { Wrap } from '../layout/layout.tsx';
+import { ActionBar, Cols, Main, Stack, Wrap } from '../layout/layout.tsx';
 import { QuestionPage } from '../layout/question-page.tsx';
 import { StepLights } from '../lights/step-lights.tsx';
 import { SampleCaseHeader } from './cases-gallery.tsx';
-import { Gallery, PublicFrame, SignedInFrame } from './gallery.tsx';
+import { DontList, FirstAidSteps, PrintCard } from '../emergency/first-aid-steps.tsx';
+import { ThinFooter } from '../layout/footer.tsx';
+import { Gallery, PublicFrame, SignedInFrame, EmergencyHeader } from './gallery.tsx';
 
 /** Sample pages by name: the gallery and one page of each layout. */
 export const samplePages = {
@@ -23,6 +25,7 @@ export const samplePages = {
   gate: { title: 'Anmelden', page: GateSample },
   confirm: { title: 'Rückfrage', page: ConfirmSample },
   case: { title: 'Fall', page: CaseSample },
+  emergency: { title: 'Erste Hilfe', page: EmergencySample },
 } as const;
 
 export type SamplePageName = keyof typeof samplePages;
@@ -112,5 +115,47 @@ function CaseSample() {
         <SampleCaseHeader />
       </Wrap>
     </SignedInFrame>
+  );
+}
+
+function EmergencySample() {
+  return (
+    <>
+      <EmergencyHeader />
+      <Main>
+        <Wrap>
+          <Cols split="8-4">
+            <Stack gap={5}>
+              <div className="stack stack--2">
+                <p className="t-2 no-print">
+                  <a className="back" href="#anders">Anderer Vorfall?</a>
+                </p>
+                <h1>Dateien verschlüsselt? Sechs Schritte, jetzt.</h1>
+                <p className="t-4 measure">Atmen Sie durch. Das dauert rund zehn Minuten, in dieser Reihenfolge. Zu zweit geht es leichter.</p>
+              </div>
+              <FirstAidSteps
+                steps={[
+                  { key: '1', title: 'Netz trennen', text: 'Netzwerkkabel ziehen, WLAN ausschalten. Auch am Router und am Server.', doneLabel: 'Schritt 1 erledigt' },
+                  { key: '2', title: 'Geräte anlassen', text: 'Nicht ausschalten, nicht neu starten. Im Speicher liegen Spuren.', exception: 'Ausnahme: Es wird sichtbar weiter verschlüsselt. Dann Strom weg.', doneLabel: 'Schritt 2 erledigt' },
+                  { key: '3', title: 'Sicherungen retten', text: 'Externe Festplatten und Bänder abziehen. Cloud-Sicherung anhalten.', doneLabel: 'Schritt 3 erledigt' },
+                  { key: '4', title: 'Bildschirm fotografieren', text: 'Mit dem Handy: Erpressertext, Dateinamen, Uhrzeit.', doneLabel: 'Schritt 4 erledigt' },
+                  { key: '5', title: 'Alle im Betrieb warnen', text: 'Persönlich oder am Telefon, nicht per E-Mail.', doneLabel: 'Schritt 5 erledigt' },
+                  { key: '6', title: 'Hilfe anfordern', text: 'Melden Sie den Vorfall hier. Acht kurze Fragen.', doneLabel: 'Schritt 6 erledigt' },
+                ]}
+              />
+              <ActionBar stick>
+                <LinkButton href="#melden" arrow>Hilfe anfordern</LinkButton>
+                <LinkButton look="secondary" icon="phone" href="tel:+493023125110">Anrufen</LinkButton>
+              </ActionBar>
+            </Stack>
+            <Stack gap={5}>
+              <DontList id="dont" title="Bitte nicht" items={[{ key: '1', text: 'Kein Lösegeld zahlen und nicht antworten' }, { key: '2', text: 'Nichts löschen, nichts neu installieren' }, { key: '3', text: 'Kein Administrator-Passwort eingeben' }]} />
+              <PrintCard id="card" title="Notfallkarte" lead="Ausdrucken und neben das Telefon hängen." steps={[{ key: '1', text: 'Netz trennen' }, { key: '2', text: 'Geräte anlassen' }, { key: '3', text: '030 23125 110 anrufen' }]} blanks={[{ key: 'it', label: 'Unser IT-Betreuer, Telefon' }]} action={<LinkButton small look="secondary" icon="printer" href="#pdf">Karte als PDF</LinkButton>} />
+            </Stack>
+          </Cols>
+        </Wrap>
+      </Main>
+      <ThinFooter links={[{ href: '#datenschutz', label: 'Datenschutz' }, { href: '#impressum', label: 'Impressum' }, { href: '#en', label: 'English', lang: 'en', onlyNarrow: true }]} />
+    </>
   );
 }

@@ -49,3 +49,31 @@ export function ActionBar({ stick, children }: { stick?: boolean; children: Reac
 export function Hidden({ children }: { children: ReactNode }) {
   return <span className="vh">{children}</span>;
 }
+
+/** Filters above a list; a plain form that asks for the same page with its choices in the address. */
+export function Filters({ action, children }: { action?: string; children: ReactNode }) {
+  return (
+    <form className="filters" method="get" action={action}>
+      {children}
+    </form>
+  );
+}
+
+/** Links to the pages of a long list; a link that leads nowhere is left out. */
+export function Paging({ label, previous, next, children }: { label: string; previous?: { href: string; label: ReactNode }; next?: { href: string; label: ReactNode }; /** Where one is, for instance „Seite 2 von 5“. */ children?: ReactNode }) {
+  return (
+    <nav className="row t-2" aria-label={label}>
+      {previous ? (
+        <a className="btn btn--secondary btn--s" href={previous.href} rel="prev">
+          {previous.label}
+        </a>
+      ) : null}
+      {children ? <span className="muted">{children}</span> : null}
+      {next ? (
+        <a className="btn btn--secondary btn--s" href={next.href} rel="next">
+          {next.label}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

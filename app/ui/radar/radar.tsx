@@ -1,3 +1,4 @@
+import { DataTable } from '../data-table/data-table.tsx';
 import { radar, radarSize } from '../figures/radar.ts';
 
 export type RadarTopic = { key: string; /** Short name, at most two words. */ label: string; value: number; /** Value of the run before. */ previous?: number };
@@ -29,7 +30,12 @@ export function Radar({ id, title, topics }: { id: string; title: string; topics
           <g key={topic.key}>
             <circle className="radar__dot" cx={dot.cx} cy={dot.cy} r="4" />
             <text x={label.x} y={label.y} textAnchor={label.anchor}>
-              {topic.label} <tspan className="v">{Math.round(topic.value)}</tspan>
+              <tspan x={label.x} dy={label.anchor !== 'middle' ? '-0.45em' : label.y < figure.cy ? '-1.1em' : '0.2em'}>
+                {topic.label}{' '}
+              </tspan>
+              <tspan x={label.x} dy="1.2em" className="v">
+                {Math.round(topic.value)}
+              </tspan>
             </text>
           </g>
         );
@@ -58,4 +64,14 @@ export function RadarLegend({ current, previous }: { current: string; previous?:
       ) : null}
     </ul>
   );
+}
+
+/** The same values as a table, for those who do not look at pictures. `none` is said where the run before has no value. */
+export function RadarTable({ id, caption, titles, none, topics }: { id: string; caption: string; titles: { topic: string; current: string; previous?: string }; none: string; topics: readonly RadarTopic[] }) {
+  const values = [
+    { key: 'topic', title: titles.topic, rowHeader: true, cell: (topic: RadarTopic) => topic.label },
+    { key: 'current', title: titles.current, numeric: true, cell: (topic: RadarTopic) => Math.round(topic.value) },
+  ];
+  const before = { key: 'previous', title: titles.previous, numeric: true, cell: (topic: RadarTopic) => (topic.previous === undefined ? none : Math.round(topic.previous)) };
+  return <DataTable id={id} caption={caption} rows={topics} rowKey={(topic) => topic.key} columns={titles.previous ? [...values, before] : values} />;
 }
