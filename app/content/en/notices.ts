@@ -1,4 +1,5 @@
-import type { Messages } from '../messages.ts';
+import type { notices as german } from '../de/notices.ts';
+import type { Shape } from '../shape.ts';
 
 export const notices = {
   greeting: 'Hello,',
@@ -61,4 +62,4 @@ export const notices = {
     vetting_expiring: { subject: 'A proof is about to expire', text: 'please renew the proof so that you are still asked.' },
     vetting_suspended: { subject: 'Your approval is suspended', text: 'your approval was suspended for now. The reason and your options are in the portal.' },
   },
-} as const satisfies Messages['notices'];
+} as const satisfies Shape<typeof german>;
