@@ -6,12 +6,15 @@
 /** Address -> file below app/routes. */
 export const pages = [
   ['/', 'public/start.tsx'],
+  ['/sicherheit', 'public/security.tsx'],
+  ['/impressum', 'public/imprint.tsx'],
+  ['/datenschutz', 'public/privacy.tsx'],
+  ['/barrierefreiheit', 'public/accessibility.tsx'],
+  ['/demo/postfach', 'public/demo-mail.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */
 export const resources = [
-  ['healthz', 'files/healthz.ts'],
-  ['readyz', 'files/readyz.ts'],
 ];
 
 /** @type {import('@remix-run/dev').VitePluginConfig} */

@@ -11,6 +11,8 @@ import type { Log } from '#app/infrastructure/log/log.ts';
 import type { Config } from './config.ts';
 import { createBase } from './wiring/base.ts';
 import { wireAccounts } from './wiring/accounts.ts';
+import { wireChecklists } from './wiring/checklists.ts';
+import { wireNotices } from './wiring/notices.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
 export type Runtime = {
@@ -48,10 +50,12 @@ export function createRuntime(config: Config, options: Options): Runtime {
   });
 
   const accounts = wireAccounts(base);
-  const worker = createWorker([...accounts.jobs], options.log);
+  const checklists = wireChecklists(base);
+  const notices = wireNotices(base);
+  const worker = createWorker([...notices.jobs, ...accounts.jobs], options.log);
 
   return {
-    services: { accounts: accounts.services },
+    services: { accounts: accounts.services, notices: notices.services, checklists: checklists.services },
     database,
     clock,
     random,

@@ -1,5 +1,11 @@
 /** Pages anybody can read: start, what protects, figures, legal pages. Data of the region come from the region file. */
 export const publicPages = {
+  demoMail: {
+    title: 'Verschickte E-Mails',
+    lead: 'In der Vorführung verlässt keine Nachricht diesen Rechner. Hier liegt alles, was verschickt worden wäre, das Neueste zuerst.',
+    none: 'Noch wurde keine Nachricht verschickt.',
+    to: 'An {address}',
+  },
   fault: {
     title: 'Das hat nicht geklappt',
     notFoundTitle: 'Hier ist nichts',
@@ -96,7 +102,7 @@ export const publicPages = {
     thiefOffice: 'Mit einem Konto der Geschäftsstelle: Angaben für die Vermittlung. Keine Inhalte, keine eigene Freigabe.',
     thiefMailbox: 'Mit Ihrem Postfach: dass etwas wartet. Unsere E-Mails nennen nie den Inhalt.',
     reportTitle: 'Schwachstelle gefunden?',
-    reportText: 'Bitte schreiben Sie an <mail>{address}</mail>. Wir antworten innerhalb von drei Werktagen. Wer sorgfältig prüft und uns Zeit zum Beheben lässt, hat von uns nichts zu befürchten.',
+    reportTextByPhone: 'Bitte sagen Sie es uns, bevor Sie es veröffentlichen: {phone}. Wir antworten innerhalb von drei Werktagen. Wer sorgfältig prüft und uns Zeit zum Beheben lässt, hat von uns nichts zu befürchten.',
   },
   figures: {
     pageTitle: 'Zahlen',
@@ -154,7 +160,7 @@ export const publicPages = {
     limitsTitle: 'Was noch nicht gut ist',
     limits: 'Hochgeladene Dateien anderer Personen können wir nicht barrierefrei machen.',
     contactTitle: 'Etwas klappt nicht?',
-    contact: 'Schreiben Sie an <mail>{address}</mail> oder rufen Sie an: {phone}. Wir antworten innerhalb von zwei Wochen.',
+    contactByPhone: 'Rufen Sie an: {phone}. Wir antworten innerhalb von zwei Wochen.',
     enforcementTitle: 'Durchsetzungsstelle',
     date: 'Stand dieser Erklärung: {date}',
   },

@@ -2,6 +2,12 @@ import type { publicPages as german } from '../de/public.ts';
 import type { Shape } from '../shape.ts';
 
 export const publicPages = {
+  demoMail: {
+    title: 'Mails sent',
+    lead: 'In the demo no message leaves this machine. Here lies everything that would have been sent, newest first.',
+    none: 'No message was sent yet.',
+    to: 'To {address}',
+  },
   fault: {
     title: 'That did not work',
     notFoundTitle: 'There is nothing here',
@@ -98,7 +104,7 @@ export const publicPages = {
     thiefOffice: 'With an account of the office: information for finding help. No content, no release of its own.',
     thiefMailbox: 'With your mailbox: that something is waiting. Our emails never name the content.',
     reportTitle: 'Found a weakness?',
-    reportText: 'Please write to <mail>{address}</mail>. We answer within three working days. Whoever tests with care and leaves us time to repair has nothing to fear from us.',
+    reportTextByPhone: 'Please tell us before you publish it: {phone}. We answer within three working days. Whoever tests with care and gives us time to mend it has nothing to fear from us.',
   },
   figures: {
     pageTitle: 'Figures',
@@ -156,7 +162,7 @@ export const publicPages = {
     limitsTitle: 'What is not good yet',
     limits: 'We cannot make files uploaded by other people accessible.',
     contactTitle: 'Something does not work?',
-    contact: 'Write to <mail>{address}</mail> or call {phone}. We answer within two weeks.',
+    contactByPhone: 'Call us: {phone}. We answer within two weeks.',
     enforcementTitle: 'Enforcement body',
     date: 'Date of this statement: {date}',
   },

@@ -43,4 +43,11 @@ export type NoticeDeps = {
   readonly baseUrl: string;
   /** Names this process in the leases it takes. */
   readonly workerId: string;
+  /** Where the demo's mails lie; null outside the demo. */
+  readonly demoMail: DemoMailFolder | null;
 };
+
+/** A mail as the demo shows it. */
+export type DemoMail = { readonly id: string; readonly to: string; readonly subject: string; readonly at: string; readonly text: string };
+
+export type DemoMailFolder = { newest(count: number): Promise<DemoMail[]> };

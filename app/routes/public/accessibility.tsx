@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
+import { contactOf } from '#app/content/region/region.ts';
+import { textOf } from '#app/content/translator.ts';
+import { useText } from '#app/content/use-text.tsx';
+import { localeOf } from '#app/http/locale.ts';
+import { publicPage } from '#app/http/respond.ts';
+import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+
+export const handle = { audience: 'public' };
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { phone } = contactOf(suedwestsachsen, suedwestsachsen.hotline);
+  return publicPage({ title: textOf(localeOf(request), 'public')('accessibility.pageTitle'), phone: phone?.shown ?? '' });
+}
+
+export default function Accessibility() {
+  const { phone } = useLoaderData<typeof loader>();
+  const t = useText('public');
+  return (
+    <Wrap flow>
+      <Stack gap={5}>
+        <PageHeader title={t('accessibility.title')} lead={t('accessibility.lead')} />
+        <p className="measure">{t('accessibility.standard')}</p>
+        <section className="stack stack--2">
+          <h2>{t('accessibility.howTitle')}</h2>
+          <p className="measure">{t('accessibility.how')}</p>
+        </section>
+        <section className="stack stack--2">
+          <h2>{t('accessibility.limitsTitle')}</h2>
+          <p className="measure">{t('accessibility.limits')}</p>
+        </section>
+        <section className="stack stack--2">
+          <h2>{t('accessibility.contactTitle')}</h2>
+          <p className="measure">{t('accessibility.contactByPhone', { phone })}</p>
+        </section>
+      </Stack>
+    </Wrap>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
+import { contactOf } from '#app/content/region/region.ts';
+import { textOf } from '#app/content/translator.ts';
+import { useText } from '#app/content/use-text.tsx';
+import { localeOf } from '#app/http/locale.ts';
+import { publicPage } from '#app/http/respond.ts';
+import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+
+export const handle = { audience: 'public' };
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { phone } = contactOf(suedwestsachsen, suedwestsachsen.hotline);
+  const { name, imprint } = suedwestsachsen.association;
+  return publicPage({ title: textOf(localeOf(request), 'public')('imprint.pageTitle'), name, lines: [...imprint], phone });
+}
+
+export default function Imprint() {
+  const { name, lines, phone } = useLoaderData<typeof loader>();
+  const t = useText('public');
+  return (
+    <Wrap flow>
+      <Stack gap={5}>
+        <PageHeader title={t('imprint.title')} />
+        <section className="stack stack--2">
+          <h2>{t('imprint.provider')}</h2>
+          <p>
+            <strong>{name}</strong>
+          </p>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+        {phone ? (
+          <section className="stack stack--2">
+            <h2>{t('imprint.contact')}</h2>
+            <p>
+              {t('imprint.phone')}: <a href={`tel:${phone.dialled}`}>{phone.shown}</a>
+            </p>
+          </section>
+        ) : null}
+        <p className="measure muted">{t('imprint.dispute')}</p>
+      </Stack>
+    </Wrap>
+  );
+}
