@@ -32,7 +32,7 @@ export const arcSizes = {
   scoreSmall: { span: 200, rise: 92, light: 6, pad: 15 },
   scoreTiny: { span: 190, rise: 70, light: 7, pad: 17 },
   gate: { span: 330, rise: 150, light: 7, pad: 20 },
-  heroNarrow: { span: 352, rise: 74, light: 5, pad: 16 },
+  heroNarrow: { span: 352, rise: 52, light: 5, pad: 16 },
   heroWide: { span: 1040, rise: 210, light: 6, pad: 22 },
 } as const satisfies Record<string, ArcSize>;
 
