@@ -1,0 +1,47 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import { findRun, requireOwn } from './open-run.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+
+export type CloseAssessmentInput = {
+  readonly assessmentId: string;
+  /** `stampOf` the run as it stood on the page. */
+  readonly seenAnswers: number;
+};
+
+/**
+ * Freezes a run: no answer changes any more, and the company's facts are kept with it. What is not answered counts as not met.
+ * `conflict_of_versions` when an answer was stored since the person checked them; `wrong_state` without any answer. A run
+ * that is closed already stays as it is.
+ */
+export function closeAssessment(deps: ChecklistDeps) {
+  return async function (actor: Actor, keys: KeyRing, input: CloseAssessmentInput): Promise<Result<null>> {
+    const at = deps.clock.now();
+    const member = requireOwn(actor, 'assessment.close', at);
+    if (!member.ok) return member;
+    const found = await findRun(deps, member.value, keys, input.assessmentId);
+    if (!found.ok) return found;
+    const { assessment, facts, records } = found.value;
+    if (assessment.state === 'closed') return ok(null);
+    if (records.size === 0) return err('wrong_state', { detail: 'no_answers' });
+
+    const { userId, organisationId } = member.value;
+    return deps.transact(async (tx) => {
+      const closing = { organisationId, assessmentId: assessment.id, facts, seenAnswers: input.seenAnswers, closedBy: userId, at };
+      const outcome = await tx.assessments.close(closing);
+      // Somebody else was quicker with the same wish.
+      if (outcome === 'not_running') return ok(null);
+      if (outcome === 'conflict') return err('conflict_of_versions');
+      await tx.audit.append({
+        event: 'assessment.closed',
+        actor: { kind: 'user', userId },
+        at,
+        organisationId,
+        object: { kind: 'assessment', id: assessment.id },
+      });
+      return ok(null);
+    });
+  };
+}

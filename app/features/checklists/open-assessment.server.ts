@@ -1,0 +1,29 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import { findRun, requireOwn } from './open-run.server.ts';
+import type { OpenRun } from './open-run.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+
+/** User id -> name, of everybody who started, answered or closed. */
+export type Names = ReadonlyMap<string, string>;
+
+export type OpenAssessment = { readonly run: OpenRun; readonly names: Names };
+
+/** A run with its answers, for the overview, what is open, and the check before the close. */
+export function openAssessment(deps: ChecklistDeps) {
+  return async function (actor: Actor, keys: KeyRing, assessmentId: string): Promise<Result<OpenAssessment>> {
+    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
+    if (!member.ok) return member;
+    const run = await findRun(deps, member.value, keys, assessmentId);
+    return run.ok ? ok({ run: run.value, names: await namesIn(deps, run.value) }) : run;
+  };
+}
+
+export async function namesIn(deps: ChecklistDeps, run: OpenRun): Promise<Names> {
+  const { assessment, records } = run;
+  const ids = new Set([assessment.startedBy, assessment.closedBy, ...[...records.values()].map((record) => record.answeredBy)]);
+  const people = await deps.directory.peopleOf(assessment.organisationId, [...ids].filter((id) => id !== null));
+  return new Map([...people].map(([id, person]) => [id, person.name]));
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { offeredAnswers } from '#app/domain/checklist/carry-over.ts';
+import type { OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
+import { questionNumber } from '#app/domain/checklist/navigation.ts';
+import { applicableParts } from '#app/domain/checklist/standing.ts';
+import { findRequirement } from '#app/domain/checklist/version.ts';
+import type { Part, Requirement } from '#app/domain/checklist/version.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import { namesIn } from './open-assessment.server.ts';
+import type { Names } from './open-assessment.server.ts';
+import { findRun, openRun, requireOwn } from './open-run.server.ts';
+import type { AnswerRecord, OpenRun } from './open-run.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+
+export type OpenRequirement = {
+  readonly run: OpenRun;
+  readonly requirement: Requirement;
+  /** Parts that concern this company. */
+  readonly parts: readonly Part[];
+  /** What is stored; null while it is open. */
+  readonly record: AnswerRecord | null;
+  /** The youngest answer of an earlier run; only while nothing is stored here. */
+  readonly offered: OfferedAnswer | null;
+  readonly names: Names;
+};
+
+/** One question of a run. `not_found` also for a question that is not asked of this company. */
+export function openRequirement(deps: ChecklistDeps) {
+  return async function (
+    actor: Actor,
+    keys: KeyRing,
+    input: { readonly assessmentId: string; readonly requirementId: string },
+  ): Promise<Result<OpenRequirement>> {
+    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
+    if (!member.ok) return member;
+    const found = await findRun(deps, member.value, keys, input.assessmentId);
+    if (!found.ok) return found;
+    const run = found.value;
+    const requirement = findRequirement(run.version, input.requirementId);
+    if (requirement === null || questionNumber(run.standings, requirement.id) === null) return err('not_found');
+    const record = run.records.get(requirement.id) ?? null;
+    const isRunning = run.assessment.state === 'running';
+    return ok({
+      run,
+      requirement,
+      parts: requirement.kind === 'control' ? applicableParts(run.version, requirement, run.answers, run.facts) : [],
+      record,
+      offered: record === null && isRunning ? await earlierAnswer(deps, keys, run, requirement) : null,
+      names: await namesIn(deps, run),
+    });
+  };
+}
+
+async function earlierAnswer(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirement: Requirement): Promise<OfferedAnswer | null> {
+  const rows = await deps.assessments.list(run.assessment.organisationId);
+  const earlier: OpenRun[] = [];
+  for (const row of rows) {
+    if (row.id === run.assessment.id || !row.answers.some((answer) => answer.requirementId === requirement.id)) continue;
+    const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
+    if (opened.ok) earlier.push(opened.value);
+  }
+  const offers = offeredAnswers(
+    run.version,
+    earlier.map(({ assessment, version, answers, records }) => ({
+      runId: assessment.id,
+      version,
+      answers,
+      answeredAt: Object.fromEntries([...records].map(([id, record]) => [id, record.answeredAt.toISOString()])),
+    })),
+  );
+  return offers.find((offer) => offer.requirementId === requirement.id) ?? null;
+}

@@ -1,0 +1,142 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Answer } from '#app/domain/checklist/answers.ts';
+import type { Outcome } from '#app/domain/checklist/standing.ts';
+import { findRequirement } from '#app/domain/checklist/version.ts';
+import type { ScoredRequirement } from '#app/domain/checklist/version.ts';
+import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
+import type { ChecklistDossierAnswer, ChecklistDossierInput, DossierEnvelope } from '#app/domain/dossier/checklist-dossier-input.ts';
+import type { Result } from '#app/domain/result.ts';
+import { ok } from '#app/domain/result.ts';
+import { labelsOf } from '#app/content/messages.ts';
+import { textOf } from '#app/content/translator.ts';
+import type { KeyRing, Locale } from '../ports.ts';
+import { openResult } from './open-result.server.ts';
+import type { OpenResult } from './open-result.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+
+/** Everything a dossier says about a closed run; the issuer adds the envelope. */
+export type ChecklistDossierContent = Omit<ChecklistDossierInput, keyof DossierEnvelope>;
+
+/** A closed run as plain data for a dossier, in the language of the document. Refusals as in `openResult`. */
+export function resultForDossier(deps: ChecklistDeps) {
+  const open = openResult(deps);
+  return async function (
+    actor: Actor,
+    keys: KeyRing,
+    input: { readonly assessmentId: string; readonly locale: Locale },
+  ): Promise<Result<ChecklistDossierContent>> {
+    const opened = await open(actor, keys, input.assessmentId);
+    if (!opened.ok) return opened;
+    const { assessment } = opened.value.run;
+    const ids = [...new Set([...opened.value.run.records.values()].map((record) => record.answeredBy))];
+    const [people, company] = await Promise.all([
+      deps.directory.peopleOf(assessment.organisationId, ids),
+      deps.directory.companyOf(assessment.organisationId),
+    ]);
+    return ok(contentOf(opened.value, input.locale, company, people));
+  };
+}
+
+type People = Awaited<ReturnType<ChecklistDeps['directory']['peopleOf']>>;
+type Company = Awaited<ReturnType<ChecklistDeps['directory']['companyOf']>>;
+
+function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People): ChecklistDossierContent {
+  const { assessment, version, facts } = run;
+  const labels = labelsOf(locale);
+  const t = textOf(locale, 'checklists');
+  const before = new Map(previous?.result.topics.map((topic) => [topic.topic.id, topic]));
+  return {
+    company: {
+      name: company.name,
+      sector: facts.sector ? `${facts.sector} ${labels.sectors[facts.sector]}` : t('dossier.notStated'),
+      staffBand: facts.sizeClass ? labels.sizeClasses[facts.sizeClass] : t('dossier.notStated'),
+      turnoverBand: null,
+      sites: company.sites,
+    },
+    scope: { covers: t('dossier.wholeCompany'), leftOut: [] },
+    checklist: { id: version.checklistId, version: version.version, title: version.title[locale] },
+    assessment: {
+      startedAt: assessment.startedAt.toISOString(),
+      completedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
+      people: [...people.values()].map(({ name, role }) => ({ name, role: role ?? '' })),
+    },
+    result: { points: result.points, maximum: result.maximum },
+    previous: previous
+      ? {
+          completedAt: (previous.run.assessment.closedAt ?? previous.run.assessment.updatedAt).toISOString(),
+          version: previous.run.version.version,
+          points: previous.result.points,
+          maximum: previous.result.maximum,
+        }
+      : null,
+    topics: result.topics.map(({ topic, points, maximum }) => ({
+      title: topic.title[locale],
+      shortTitle: (topic.shortTitle ?? topic.title)[locale],
+      points,
+      maximum,
+      previousPoints: before.get(topic.id)?.points ?? null,
+      previousMaximum: before.get(topic.id)?.maximum ?? null,
+    })),
+    answers: answersOf(run, locale, people),
+    measures: plan.map(({ requirement }) => ({
+      title: requirement.recommendation.summary[locale],
+      owner: null,
+      dueOn: null,
+      status: 'open' as const,
+      doneOn: null,
+    })),
+    providers: [],
+    earlierIncidents: null,
+  };
+}
+
+/** What an outcome is called as an answer. Points and printed answers then never differ, also where parts decide. */
+const answerOf: Readonly<Record<Exclude<Outcome, 'out_of_scope'>, AnswerValue | null>> = {
+  met: 'yes',
+  partly: 'partly',
+  not_met: 'no',
+  unknown: 'unknown',
+  unanswered: null,
+  not_applicable: 'not_applicable',
+};
+
+/** Every question that counts; one that was not asked because of an earlier answer says so. */
+function answersOf({ version, standings, records }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierAnswer[] {
+  const t = textOf(locale, 'checklists');
+  return version.topics.flatMap((topic, topicIndex) => {
+    const counted = standings.filter((standing) => standing.topicId === topic.id && standing.outcome !== 'out_of_scope');
+    return counted.flatMap(({ requirement, outcome, notAsked }, index): ChecklistDossierAnswer[] => {
+      if (requirement.kind === 'status' || outcome === 'out_of_scope') return [];
+      const record = notAsked === null ? records.get(requirement.id) : undefined;
+      const parent = notAsked === 'follow_up' && requirement.followUpOf ? findRequirement(version, requirement.followUpOf.control) : null;
+      return [
+        {
+          number: `${topicIndex + 1}.${index + 1}`,
+          topic: topic.title[locale],
+          question: requirement.question[locale],
+          shortTitle: requirement.title[locale],
+          must: requirement.must !== null,
+          answer: answerOf[outcome],
+          basis: record?.answer.basis ?? null,
+          note: noteOf(requirement, record?.answer, locale),
+          reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
+          evidence: null,
+          since: null,
+          answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
+          answeredAt: record ? record.answeredAt.toISOString() : null,
+        },
+      ];
+    });
+  });
+}
+
+/** The answers to the parts, then what the person noted. */
+function noteOf(requirement: ScoredRequirement, answer: Answer | undefined, locale: Locale): string | null {
+  const labels = labelsOf(locale);
+  const parts = (requirement.parts ?? []).flatMap((part) => {
+    const value = answer?.parts?.[part.id];
+    return value ? [`${part.text[locale].replace(/\.$/, '')}: ${labels.answers[value]}`] : [];
+  });
+  const lines = [...parts, answer?.note ?? ''].filter((line) => line !== '');
+  return lines.length === 0 ? null : lines.join('; ');
+}

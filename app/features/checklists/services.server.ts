@@ -1,0 +1,30 @@
+import { closeAssessment } from './close-assessment.server.ts';
+import { listAssessments } from './list-assessments.server.ts';
+import { listChecklists } from './list-checklists.server.ts';
+import { openAssessment } from './open-assessment.server.ts';
+import { openRequirement } from './open-requirement.server.ts';
+import { openMeasures, openResult } from './open-result.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+import { resultForDossier } from './result-for-dossier.server.ts';
+import { saveAnswer } from './save-answer.server.ts';
+import { startAssessment } from './start-assessment.server.ts';
+
+/** The use cases of checklists, ready to be called. */
+export function createChecklistServices(deps: ChecklistDeps) {
+  return {
+    listChecklists: listChecklists(deps),
+    listAssessments: listAssessments(deps),
+    startAssessment: startAssessment(deps),
+    openAssessment: openAssessment(deps),
+    openRequirement: openRequirement(deps),
+    saveAnswer: saveAnswer(deps),
+    closeAssessment: closeAssessment(deps),
+    openResult: openResult(deps),
+    openMeasures: openMeasures(deps),
+    resultForDossier: resultForDossier(deps),
+    /** A key for a form that creates something: repeated posts have one effect. */
+    newFormKey: () => deps.random.id(),
+  };
+}
+
+export type ChecklistServices = ReturnType<typeof createChecklistServices>;

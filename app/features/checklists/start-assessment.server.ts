@@ -1,0 +1,45 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import { requireOwn, subjectOf } from './open-run.server.ts';
+import type { ChecklistDeps } from './ports.ts';
+
+export type StartAssessmentInput = {
+  readonly checklistId: string;
+  /** From the form; posts with the same key start one run. */
+  readonly idempotencyKey: string;
+};
+
+/** Starts a run: freezes the version, makes its own key for the organisation. Returns the id of the run. */
+export function startAssessment(deps: ChecklistDeps) {
+  return async function (actor: Actor, keys: KeyRing, input: StartAssessmentInput): Promise<Result<{ readonly assessmentId: string }>> {
+    const at = deps.clock.now();
+    const member = requireOwn(actor, 'assessment.start', at);
+    if (!member.ok) return member;
+    const { userId, organisationId } = member.value;
+    const version = deps.library.checklists.find((each) => each.version.checklistId === input.checklistId);
+    if (version === undefined) return err('not_found');
+
+    const id = deps.random.id();
+    const made = await keys.create(subjectOf({ id, organisationId }), [{ kind: 'organisation', organisationId }]);
+    if (!made.ok) return made;
+    const { key, grants } = made.value;
+
+    return deps.transact(async (tx) => {
+      const earlier = await tx.idempotency.claim(input.idempotencyKey, userId, id, at);
+      if (earlier !== null) return ok({ assessmentId: earlier });
+      await tx.assessments.start({ id, organisationId, version, keyVersion: key.version, startedBy: userId, at });
+      await tx.keyGrants.add(grants, userId);
+      await tx.audit.append({
+        event: 'assessment.started',
+        actor: { kind: 'user', userId },
+        at,
+        organisationId,
+        object: { kind: 'assessment', id },
+        reason: `${version.version.checklistId}@${version.version.version}`,
+      });
+      return ok({ assessmentId: id });
+    });
+  };
+}

@@ -1,0 +1,26 @@
+import type { ChecklistDirectory } from '#app/features/checklists/ports.ts';
+import type { AccountVault } from '#app/features/ports.ts';
+import type { Database } from './connect.ts';
+
+/** Names for results and documents, out of the account data of the organisation's own members. */
+export function createChecklistDirectory(db: Database, vault: AccountVault): ChecklistDirectory {
+  return {
+    async peopleOf(organisationId, userIds) {
+      // People who have left stay named: what they answered stands under their name.
+      const memberships = await db.membership.findMany({
+        where: { organisationId, userId: { in: [...userIds] } },
+        select: { role: true, user: { select: { id: true, profileBox: true } } },
+        orderBy: { createdAt: 'desc' },
+      });
+      return new Map(
+        memberships.map(({ role, user }) => [user.id, { name: vault.open<{ name: string }>('User', user.id, user.profileBox).name, role }]),
+      );
+    },
+    async companyOf(organisationId) {
+      const row = await db.organisation.findFirst({ where: { id: organisationId }, select: { profileBox: true } });
+      if (row === null) return { name: '', sites: [] };
+      const { name, town } = vault.open<{ name: string; town?: string }>('Organisation', organisationId, row.profileBox);
+      return { name, sites: town ? [town] : [] };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { compileChecklists, requireSound } from '#app/features/checklists/compile-checklists.server.ts';
+import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
+import { createChecklistServices } from '#app/features/checklists/services.server.ts';
+import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
+import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
+import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
+import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
+import type { Base, Wired } from './base.ts';
+
+/** Everything below `folder`; throws with file, line and field of every fault, so that nothing starts with a broken checklist. */
+export function readChecklistLibrary(folder: string): ChecklistLibrary {
+  return requireSound(loadChecklists(folder, compileChecklists));
+}
+
+export function wireChecklists(base: Base): Wired<ChecklistServices> {
+  const services = createChecklistServices({
+    clock: base.clock,
+    random: base.random,
+    library: readChecklistLibrary(path.resolve('checklists')),
+    assessments: createAssessmentStore(base.db),
+    directory: createChecklistDirectory(base.db, base.vault),
+    transact: base.transact((tx) => ({
+      assessments: createAssessmentWrites(tx, base),
+      keyGrants: base.keyGrants(tx),
+      idempotency: createIdempotency(tx),
+    })),
+  });
+  return { services, jobs: [] };
+}
