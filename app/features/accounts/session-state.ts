@@ -12,6 +12,8 @@ export type HalfSession = {
   readonly sessionId: string;
   readonly userId: string;
   readonly formToken: string;
+  /** The mail address, for "signed in as". */
+  readonly address: string;
   /** What is missing before the person may go on. */
   readonly next: 'second_factor' | 'set_up_second_factor' | 'keep_recovery_code' | 'await_grant';
 };

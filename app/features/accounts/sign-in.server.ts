@@ -1,0 +1,73 @@
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import { addressPrefix, deviceOf } from './client.ts';
+import type { Client } from './client.ts';
+import { signInLimitOfNetwork, signInLimitsOf } from './limits.ts';
+import type { AccountDeps, Person } from './ports.ts';
+import { confirmationHours } from './register-company.server.ts';
+import { nextStepOf, prepareSession } from './session-life.server.ts';
+import type { SignedIn } from './session-life.server.ts';
+import { newToken } from './tokens.server.ts';
+
+/** `confirm_mail`: the password was right, but the address is not confirmed; the link was mailed again. */
+export type FirstFactorShown = SignedIn | { readonly cookie: null; readonly next: 'confirm_mail' };
+
+/** First factor. Unknown address and wrong password get the same answer in the same time. */
+export function signIn(deps: AccountDeps) {
+  return async function (address: string, password: string, client: Client): Promise<Result<FirstFactorShown>> {
+    const now = deps.clock.now();
+    const mailHash = deps.vault.mailHash(address);
+    const prefix = addressPrefix(client.address);
+    const own = signInLimitsOf(mailHash, prefix);
+    const network = signInLimitOfNetwork(prefix);
+    const wait = await deps.limits.take([...own, network], now);
+    if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
+
+    const person = await deps.store.people.byMailHash(mailHash);
+    const slot = person && person.state !== 'disabled' ? await deps.store.people.slot(person.id, 'password') : null;
+    const seed = await deps.keys.openPasswordSlot(person?.id ?? 'nobody', slot, password);
+    if (!person || !seed) {
+      await writeRefusal(person, client, now);
+      return err('wrong_credentials');
+    }
+    await deps.limits.forget(own);
+    await deps.limits.giveBack([network]);
+    try {
+      if (person.emailVerifiedAt === null) return ok(await mailLinkAgain(person, now));
+      const session = prepareSession(deps, { userId: person.id, organisationId: null, stage: 'password', seed, client });
+      await deps.transact((tx) => tx.sessions.create(session.row));
+      return ok({ cookie: session.cookie, formToken: session.row.formToken, next: nextStepOf(person, 'password') });
+    } finally {
+      seed.fill(0);
+    }
+  };
+
+  async function writeRefusal(person: Person | null, client: Client, now: Date): Promise<void> {
+    await deps.transact((tx) =>
+      tx.audit.append({
+        event: 'account.sign_in_refused',
+        actor: person ? { kind: 'user', userId: person.id } : { kind: 'guest' },
+        at: now,
+        reason: 'first_factor',
+        detail: deviceOf(client),
+      }),
+    );
+  }
+
+  async function mailLinkAgain(person: Person, now: Date): Promise<FirstFactorShown> {
+    const link = newToken(deps.random);
+    const tokenId = deps.random.id();
+    const expiresAt = new Date(now.getTime() + confirmationHours * 3_600_000);
+    await deps.transact(async (tx) => {
+      await tx.people.dropMailTokens(person.id, 'confirm_email');
+      await tx.people.addMailToken({ id: tokenId, userId: person.id, purpose: 'confirm_email', tokenHash: link.hash, createdAt: now, expiresAt });
+      await tx.outbox.enqueue({
+        kind: 'confirm_email',
+        to: { userId: person.id },
+        data: { link: deps.links.confirmMail(link.token, person.locale), until: expiresAt.toISOString() },
+        dedupeKey: `confirm_email/${tokenId}`,
+      });
+    });
+    return { cookie: null, next: 'confirm_mail' };
+  }
+}
