@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Mailer, MailMessage, MailOutcome } from '#app/features/notices/ports.ts';
@@ -11,11 +12,14 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
   const transport = nodemailer.createTransport(options.url, { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs } as never);
   return {
     async send(message) {
+      let handedOver = false;
+      // The text is read only once the server has said yes to DATA: after that a broken connection proves nothing.
+      const text = Readable.from(lines(message.text, () => (handedOver = true)));
       try {
-        await transport.sendMail(composed(message, options.from));
+        await transport.sendMail({ ...composed(message, options.from), text, textEncoding: 'quoted-printable' });
         return { sent: true };
       } catch (error) {
-        return outcomeOf(error);
+        return outcomeOf(error, handedOver);
       }
     },
     close: () => transport.close(),
@@ -51,14 +55,19 @@ function composed(message: MailMessage, from: string): SendMailOptions {
   };
 }
 
-/** After DATA a broken connection leaves open whether the mail was taken. 5xx is final, everything else may pass. */
-function outcomeOf(error: unknown): MailOutcome {
-  const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number };
+function* lines(text: string, onRead: () => void): Generator<Buffer> {
+  onRead();
+  yield Buffer.from(text, 'utf8');
+}
+
+/** 5xx is final, everything else may pass. Without an answer after the text was handed over, the mail may have been taken. */
+function outcomeOf(error: unknown, handedOver: boolean): MailOutcome {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
   const answered = typeof responseCode === 'number';
   return {
     sent: false,
     code: answered ? `smtp_${responseCode}` : (code ?? 'unknown').toLowerCase(),
     permanent: answered && responseCode >= 500,
-    uncertain: !answered && command === 'DATA',
+    uncertain: !answered && handedOver,
   };
 }
