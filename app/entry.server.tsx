@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { NonceProvider } from './http/nonce.tsx';
+import { ServerPartsProvider } from './http/server-parts.tsx';
+import emergencyStyles from './ui/styles/emergency.css?inline';
 
 const renderTimeoutMs = 10_000;
 
@@ -17,15 +18,16 @@ export default async function handleRequest(
 ): Promise<Response> {
   let finalStatus = status;
   const html = await renderWhole(
-    <NonceProvider value={context.nonce}>
+    <ServerPartsProvider value={{ nonce: context.nonce, emergencyStyles }}>
       <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-    </NonceProvider>,
+    </ServerPartsProvider>,
     () => {
       finalStatus = 500;
     },
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${withNonceOnPreloads(html, context.nonce)}`, { status: finalStatus, headers });
+  const page = withErrorInTitle(withNonceOnPreloads(html, context.nonce), finalStatus, request);
+  return new Response(`<!DOCTYPE html>${page}`, { status: finalStatus, headers });
 }
 
 function renderWhole(tree: JSX.Element, onError: () => void): Promise<string> {
@@ -46,6 +48,13 @@ function renderWhole(tree: JSX.Element, onError: () => void): Promise<string> {
 /** Under 'strict-dynamic' a module preload needs the nonce as a script does; Remix writes it on scripts only. */
 function withNonceOnPreloads(html: string, nonce: string): string {
   return html.replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" nonce="${nonce}"`);
+}
+
+/** After a refused form the title says so first: it is what a screen reader reads first. */
+function withErrorInTitle(html: string, status: number, request: Request): string {
+  if (status !== 422 && status !== 400) return html;
+  const word = new URL(request.url).pathname.startsWith('/en') ? 'Error' : 'Fehler';
+  return html.replace('<title>', `<title>${word}: `);
 }
 
 /** Bugs, not refusals: told to the log without the message, which may quote input. */

@@ -1,20 +1,15 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#app/content/use-text.tsx';
 import { textOf } from '#app/content/translator.ts';
 import { localeOf } from '#app/http/locale.ts';
-import { useNonce } from '#app/http/nonce.tsx';
+import { useServerParts } from '#app/http/server-parts.tsx';
 import { page } from '#app/http/respond.ts';
 import { PageFrame } from '#app/routes/frame/page-frame.tsx';
 import type { Audience, FrameFacts } from '#app/routes/frame/page-frame.tsx';
 import { RefusalPage } from '#app/routes/frame/refusal-page.tsx';
 import stylesheet from '#app/ui/styles/index.css?url';
-
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
-];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await context.session();
@@ -34,6 +29,8 @@ type RouteHandle = {
   readonly flow?: boolean;
   /** Overrides the rule that signed-in pages hydrate and public pages ship no script. */
   readonly scripts?: boolean;
+  /** Emergency pages carry the rules they use in themselves. */
+  readonly styles?: 'emergency';
   /** Room around the main part; `gate` for sign-in pages, `bare` for the start page. */
   readonly main?: 'page' | 'gate' | 'bare';
 };
@@ -51,8 +48,8 @@ function usePageTitle(): string | undefined {
   return typeof data?.title === 'string' ? data.title : undefined;
 }
 
-function Document({ facts, title, scripts, children }: { facts: FrameFacts; title: string | undefined; scripts: boolean; children: ReactNode }) {
-  const nonce = useNonce();
+function Document({ facts, title, scripts, styles, children }: { facts: FrameFacts; title: string | undefined; scripts: boolean; styles?: 'emergency'; children: ReactNode }) {
+  const parts = useServerParts();
   const t = textOf(facts.locale, 'common');
   return (
     <html lang={facts.locale}>
@@ -62,11 +59,17 @@ function Document({ facts, title, scripts, children }: { facts: FrameFacts; titl
         <meta name="color-scheme" content="light dark" />
         {/* After a refused form the server puts "Fehler:" in front; the browser keeps what it was sent. */}
         <title suppressHydrationWarning>{title ? t('app.title', { page: title }) : t('app.name')}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {styles === 'emergency' && parts ? (
+          <style nonce={parts.nonce} dangerouslySetInnerHTML={{ __html: parts.emergencyStyles }} />
+        ) : (
+          <link rel="stylesheet" href={stylesheet} />
+        )}
         <Links />
       </head>
       <body>
         <LocaleProvider locale={facts.locale}>{children}</LocaleProvider>
-        {scripts ? <Scripts nonce={nonce} /> : null}
+        {scripts ? <Scripts nonce={parts?.nonce} /> : null}
       </body>
     </html>
   );
@@ -77,7 +80,7 @@ export default function Root() {
   const handle = useCurrentHandle();
   const audience = handle.audience ?? 'public';
   return (
-    <Document facts={facts} title={usePageTitle()} scripts={handle.scripts ?? hydratedAudiences.has(audience)}>
+    <Document facts={facts} title={usePageTitle()} scripts={handle.scripts ?? hydratedAudiences.has(audience)} styles={handle.styles}>
       <PageFrame facts={facts} audience={audience} flow={handle.flow} main={handle.main}>
         <Outlet />
       </PageFrame>
