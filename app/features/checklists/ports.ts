@@ -1,4 +1,5 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
+import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
 
@@ -109,7 +110,7 @@ export type AssessmentWrites = {
 /** Names of people and companies, from the accounts. */
 export type ChecklistDirectory = {
   /** User id -> name and role; people who are gone are left out. */
-  peopleOf(organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly role: string | null }>>;
+  peopleOf(organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly role: MemberRole | null }>>;
   companyOf(organisationId: string): Promise<{ readonly name: string; readonly sites: readonly string[] }>;
 };
 

@@ -58,7 +58,7 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
     assessment: {
       startedAt: assessment.startedAt.toISOString(),
       completedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
-      people: [...people.values()].map(({ name, role }) => ({ name, role: role ?? '' })),
+      people: [...people.values()].map(({ name, role }) => ({ name, role: role ? labels.roles[role] : '' })),
     },
     result: { points: result.points, maximum: result.maximum },
     previous: previous

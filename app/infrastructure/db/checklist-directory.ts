@@ -1,3 +1,4 @@
+import { isMemberRole } from '#app/domain/access/roles.ts';
 import type { ChecklistDirectory } from '#app/features/checklists/ports.ts';
 import type { AccountVault } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
@@ -13,7 +14,7 @@ export function createChecklistDirectory(db: Database, vault: AccountVault): Che
         orderBy: { createdAt: 'desc' },
       });
       return new Map(
-        memberships.map(({ role, user }) => [user.id, { name: vault.open<{ name: string }>('User', user.id, user.profileBox).name, role }]),
+        memberships.map(({ role, user }) => [user.id, { name: vault.open<{ name: string }>('User', user.id, user.profileBox).name, role: isMemberRole(role) ? role : null }]),
       );
     },
     async companyOf(organisationId) {
