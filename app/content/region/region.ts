@@ -57,6 +57,8 @@ export type Region = {
   /** Minutes by car between district centres, both directions alike; the diagonal is the usual way within a district. */
   readonly travelMinutes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly travelCheckedOn: string | null;
+  /** Districts that share a border; a provider of one may be asked for the other when nobody nearer is left. */
+  readonly neighbours: Readonly<Record<string, readonly string[]>>;
   readonly hotline: ContactId;
   readonly dataProtectionAuthority: ContactId;
   readonly contacts: readonly Contact[];

@@ -45,6 +45,12 @@ export const suedwestsachsen: Region = {
   },
   // Estimates for the usual road; to be measured before the rules are put into force.
   travelCheckedOn: null,
+  neighbours: {
+    vogtlandkreis: ['zwickau', 'erzgebirgskreis'],
+    erzgebirgskreis: ['vogtlandkreis', 'zwickau', 'chemnitz'],
+    zwickau: ['vogtlandkreis', 'erzgebirgskreis', 'chemnitz'],
+    chemnitz: ['erzgebirgskreis', 'zwickau'],
+  },
   hotline: 'network_hotline',
   dataProtectionAuthority: 'sdtb',
   contacts: [
