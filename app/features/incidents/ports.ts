@@ -168,6 +168,7 @@ export type IncidentWrites = {
   addDeadlines(caseId: string, deadlines: readonly NewDeadline[], at: Date): Promise<void>;
   supersedeDeadlines(caseId: string, ids: readonly string[], at: Date): Promise<void>;
   addDutyTask(task: { caseId: string; kind: string; dueAt: Date; at: Date }): Promise<void>;
+  endDutyTasks(caseId: string, kind: string, outcome: string, at: Date): Promise<void>;
   /** Removes the sealed report of a discarded draft. */
   removeReport(caseId: string): Promise<void>;
 };
@@ -189,6 +190,8 @@ export type IncidentDeps = {
   readonly legalRules: LegalRules;
   /** Rules and calendar that hold around a moment. */
   serviceClock(at: Date): ServiceClock;
+  /** German paths for mails. */
+  readonly links: { companyCase(caseId: string): string; officeCase(caseId: string): string };
   readonly districtIds: readonly string[];
   /** IANA name of the region's time zone. */
   readonly zone: string;

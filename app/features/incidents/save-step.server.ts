@@ -1,9 +1,9 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { IntakeStep } from '#app/domain/triage/fields.ts';
-import { openSteps, nextStep, withoutForeignAnswers } from '#app/domain/triage/steps.ts';
 import { intakeSteps } from '#app/domain/triage/fields.ts';
+import type { IntakeStep } from '#app/domain/triage/fields.ts';
+import { nextStep, openSteps, withoutForeignAnswers } from '#app/domain/triage/steps.ts';
 import type { KeyRing } from '../ports.ts';
 import { consentTextVersion } from './consent.ts';
 import { parseStep, withStep } from './form.ts';

@@ -1,0 +1,178 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CaseStep } from '#app/domain/case/case-machine.ts';
+import { toLocal } from '#app/domain/deadlines/local-time.ts';
+import { answerPromise } from '#app/domain/deadlines/service-windows.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import { routingCaseOf } from '#app/domain/routing/case-from-facts.ts';
+import type { ReportFacts } from '#app/domain/triage/facts.ts';
+import { missingForSending } from '#app/domain/triage/steps.ts';
+import { triage } from '#app/domain/triage/triage.ts';
+import type { Triage } from '#app/domain/triage/triage.ts';
+import type { KeyGrant, KeyRing, Subject } from '../ports.ts';
+import { caseSubject, requireOwnCase } from './case-rights.ts';
+import type { StoredConsent } from './consent.ts';
+import { deadlineRows } from './deadline-rows.ts';
+import { firstMoves } from './first-moves.ts';
+import { applyMove } from './moves.ts';
+import { openDraft } from './open-draft.server.ts';
+import type { OpenDraft } from './open-draft.server.ts';
+import type { IncidentDeps, IncidentTx, SubmittedCase } from './ports.ts';
+import { answersOfClass, callbackOf, factsOf, kindOf, sealReport } from './report-answers.ts';
+
+export type SubmittedReport = { readonly caseId: string; readonly reference: string };
+
+type Prepared = {
+  readonly draft: OpenDraft;
+  readonly facts: ReportFacts;
+  readonly judged: Triage;
+  readonly moves: readonly CaseStep[];
+  readonly companyGrant: KeyGrant;
+  readonly waitingGrants: readonly KeyGrant[];
+  readonly promisedUntil: Date;
+  readonly at: Date;
+};
+
+/**
+ * Sends a report. In one transaction: the states up to the point where routing or the office takes over, reference, severity
+ * with reasons, coded facts, call-back data, consent, legal periods, keys, log and mails. The case key then belongs to the
+ * company; free text stays sealed. Sent again, it answers with what the first time led to.
+ * Refused with `invalid_input` and the open fields while something needed is missing.
+ */
+export function submitReport(deps: IncidentDeps) {
+  return async function (actor: Actor, keys: KeyRing, caseId: string): Promise<Result<SubmittedReport>> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const draft = await openDraft(deps, actor, keys, caseId);
+      if (!draft.ok) return draft.refusal.code === 'wrong_state' ? alreadySent(deps, actor, caseId) : draft;
+      const prepared = await prepare(deps, keys, draft.value);
+      if (!prepared.ok) return prepared;
+      const people = { coordinators: await deps.office.coordinators(), onDuty: await deps.office.onDuty(prepared.value.at) };
+      const reference = await deps.transact((tx) => store(deps, tx, prepared.value, people));
+      if (reference !== null) return ok({ caseId, reference });
+    }
+    return alreadySent(deps, actor, caseId);
+  };
+}
+
+async function alreadySent(deps: IncidentDeps, actor: Actor, caseId: string): Promise<Result<SubmittedReport>> {
+  const member = await requireOwnCase(deps, actor, caseId, 'incident.edit_draft');
+  if (!member.ok) return member;
+  const found = await deps.reads.findCase(caseId, member.value.organisationId);
+  if (found === null) return err('not_found');
+  return found.reference === null ? err('wrong_state', { detail: found.state }) : ok({ caseId, reference: found.reference });
+}
+
+/** Everything that needs keys or other reads; nothing of it is stored yet. */
+async function prepare(deps: IncidentDeps, keys: KeyRing, draft: OpenDraft): Promise<Result<Prepared>> {
+  const { answers, member, stored } = draft;
+  const kind = kindOf(answers);
+  const missing = kind === null ? ['kind'] : missingForSending(kind, answers);
+  if (kind === null || missing.length > 0) {
+    return err('invalid_input', { fields: Object.fromEntries(missing.map((id) => [id, ['required']])) });
+  }
+  const company = await deps.companies.find(member.organisationId);
+  if (company === null) return err('not_found');
+  const at = deps.clock.now();
+  const told = factsOf({ ...answers, kind }, company, at);
+  const judged = triage(told);
+  const urgent = judged.severity === 'S1' || judged.severity === 'S2';
+  // The immediate release is offered for urgent cases only; an earlier tick does not outlive a milder answer.
+  const facts: ReportFacts = urgent && told.routingWanted ? told : { ...told, releaseMode: 'after_confirmation' };
+  const moves = firstMoves(facts, judged.severity, true);
+  if (!moves.ok) return moves;
+
+  const subject = caseSubject(stored.caseId, member.organisationId);
+  const companyGrant = await keys.grant(subject, { kind: 'organisation', organisationId: member.organisationId });
+  if (!companyGrant.ok) return companyGrant;
+  const waitingGrants = facts.releaseMode === 'immediate' ? await grantsAwaitingRelease(deps, keys, subject, facts, judged, at) : ok([]);
+  if (!waitingGrants.ok) return waitingGrants;
+  return ok({
+    draft,
+    facts,
+    judged,
+    moves: moves.value,
+    companyGrant: companyGrant.value,
+    waitingGrants: waitingGrants.value,
+    promisedUntil: answerPromise(judged.severity, at, deps.serviceClock(at)),
+    at,
+  });
+}
+
+async function grantsAwaitingRelease(deps: IncidentDeps, keys: KeyRing, subject: Subject, facts: ReportFacts, judged: Triage, at: Date): Promise<Result<readonly KeyGrant[]>> {
+  const routingCase = routingCaseOf(facts, { caseId: subject.id, companyId: subject.organisationId, severity: judged.severity, tried: [] });
+  const passing = await deps.candidates.passing(routingCase, at);
+  return passing.length === 0 ? ok([]) : keys.grantAwaitingRelease(subject, passing);
+}
+
+type People = { readonly coordinators: readonly string[]; readonly onDuty: readonly string[] };
+
+/** The reference, or null when the draft had changed or was sent by somebody else in the meantime. */
+async function store(deps: IncidentDeps, tx: IncidentTx, prepared: Prepared, people: People): Promise<string | null> {
+  const { draft, facts, judged, at } = prepared;
+  const { caseId, organisationId, revision } = draft.stored;
+  const sealed = sealReport(draft.key, caseId, answersOfClass(draft.answers, 'sealed'));
+  const submitted = await tx.incidents.submitDraft({ caseId, organisationId, revision }, submittedCase(deps, prepared), sealed);
+  if (!submitted) return null;
+  const reference = await tx.incidents.takeReference(caseId, organisationId, toLocal(at, deps.zone).year);
+
+  const subject = caseSubject(caseId, organisationId);
+  const { userId } = draft.member;
+  await tx.keyGrants.add([prepared.companyGrant, ...prepared.waitingGrants], userId);
+  await tx.keyGrants.remove(subject, { kind: 'user', userId });
+  await tx.incidents.addDeadlines(caseId, deadlineRows(facts, judged.severity, deps.legalRules), at);
+  for (const move of prepared.moves) {
+    const data: Record<string, string> = move.record.event === 'submit' ? { severity: judged.severity, promisedUntil: prepared.promisedUntil.toISOString() } : {};
+    await applyMove(tx, { caseId, organisationId, userId }, move, at, data);
+  }
+  for (const grant of prepared.waitingGrants) {
+    await tx.audit.append({ event: 'key.granted', actor: { kind: 'user', userId }, at, organisationId: grant.recipientId, object: { kind: 'case', id: caseId }, reason: 'immediate_release' });
+  }
+  const waitsForOffice = prepared.moves.at(-1)?.state === 'in_triage';
+  if (waitsForOffice) await tx.incidents.addDutyTask({ caseId, kind: 'decide_triage', dueAt: prepared.promisedUntil, at });
+  await tellPeople(deps, tx, prepared, reference, people);
+  return reference;
+}
+
+function submittedCase(deps: IncidentDeps, { draft, facts, judged, moves, at }: Prepared): SubmittedCase {
+  const { caseId } = draft.stored;
+  const consent: StoredConsent = {
+    routingWanted: facts.routingWanted,
+    releaseMode: facts.releaseMode,
+    textVersion: String(draft.answers.consentTextVersion),
+    at: at.toISOString(),
+    givenBy: draft.member.userId,
+  };
+  const state = moves.at(-1)?.state ?? 'reported';
+  return {
+    state,
+    kind: judged.kind,
+    severity: judged.severity,
+    facts: JSON.stringify(facts),
+    reasons: JSON.stringify(judged.reasons),
+    consent: JSON.stringify(consent),
+    callbackBox: deps.vault.seal('Case', caseId, callbackOf(draft.answers)),
+    district: facts.district,
+    sectorSection: facts.sectorSection,
+    sizeClass: facts.sizeClass,
+    language: facts.language,
+    noticedAt: new Date(facts.noticedAt),
+    reportedAt: at,
+    nextActionAt: state === 'ready' ? at : null,
+  };
+}
+
+/**
+ * The receipt tells the company of every move of this moment, so the mails of the later moves would only repeat it.
+ * References, severity and times; never what happened.
+ */
+async function tellPeople(deps: IncidentDeps, tx: IncidentTx, { draft, moves, judged, promisedUntil }: Prepared, reference: string, people: People): Promise<void> {
+  const { caseId } = draft.stored;
+  const known = { caseId, reference, severity: judged.severity, until: promisedUntil.toISOString() };
+  for (const notice of moves[0]?.notices ?? []) {
+    const receivers = notice.to === 'company' ? [draft.member.userId] : notice.to === 'duty' ? people.onDuty : people.coordinators;
+    const data = { ...known, path: notice.to === 'company' ? deps.links.companyCase(caseId) : deps.links.officeCase(caseId) };
+    for (const userId of receivers) {
+      await tx.outbox.enqueue({ kind: notice.kind, to: { userId }, data, dedupeKey: `${notice.kind}:${caseId}:${userId}` });
+    }
+  }
+}
