@@ -1,0 +1,250 @@
+import type { CaseAccessFacts } from '#app/domain/access/relations.ts';
+import type { CaseFile } from '#app/domain/case/consequences.ts';
+import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
+import type { NoticeKind } from '#app/domain/notices/notice.ts';
+import type { IncidentKind, Severity, SizeClass } from '#app/domain/triage/kinds.ts';
+import type { AdvanceCase } from '../case-moves.ts';
+import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
+
+// ---------------------------------------------------------------- what is stored
+
+export type AssignmentRow = {
+  readonly id: string;
+  readonly providerId: string;
+  readonly role: AssignmentRole;
+  readonly state: AssignmentState;
+  readonly createdAt: Date;
+  readonly firstContactDue: Date | null;
+  readonly firstContactAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly accessEndsAt: Date | null;
+};
+
+export type CaseRow = {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly organisationId: string;
+  readonly state: CaseState;
+  readonly kind: IncidentKind | null;
+  readonly severity: Severity | null;
+  /** JSON of the triage facts. */
+  readonly facts: string;
+  readonly reasons: string;
+  readonly callbackBox: Uint8Array | null;
+  readonly district: string | null;
+  readonly sectorSection: string | null;
+  readonly sizeClass: SizeClass | null;
+  readonly keyVersion: number;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly noticedAt: Date | null;
+  readonly reportedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly assignments: readonly AssignmentRow[];
+  readonly offers: readonly { readonly id: string; readonly providerId: string; readonly state: OfferState }[];
+};
+
+/** A case with the facts that decide who may do what. */
+export type CaseOnFile = { readonly row: CaseRow; readonly access: CaseAccessFacts };
+
+export const recordKinds = ['message', 'journal', 'milestone', 'closing_report', 'internal_note', 'reason', 'deadline_report'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export type RecordRow = {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly authorUserId: string;
+  readonly organisationId: string;
+  readonly keyVersion: number;
+  readonly sealedContent: Uint8Array;
+  readonly createdAt: Date;
+};
+
+export type EventRow = {
+  readonly sequence: number;
+  readonly event: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly actorKind: string;
+  readonly actorUserId: string | null;
+  readonly organisationId: string | null;
+  readonly reason: string | null;
+  readonly data: Readonly<Record<string, string>>;
+  readonly at: Date;
+};
+
+export type ExhibitRow = {
+  readonly id: string;
+  readonly uploadedBy: string;
+  readonly organisationId: string;
+  readonly keyVersion: number;
+  readonly sealedMeta: Uint8Array;
+  readonly wrappedFileKey: Uint8Array;
+  readonly storageName: string;
+  readonly size: number;
+  readonly createdAt: Date;
+  readonly removedAt: Date | null;
+};
+
+export type DeadlineRow = {
+  readonly id: string;
+  readonly regime: string;
+  readonly trigger: string;
+  readonly triggerAt: Date;
+  readonly dueAt: Date;
+  readonly state: string;
+  readonly reason: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly doneAt: Date | null;
+};
+
+export type OfficeNoteRow = { readonly id: string; readonly authorUserId: string; readonly organisationId: string; readonly box: Uint8Array; readonly createdAt: Date };
+
+/** A running or ended case of a provider, for its list. */
+export type ProviderCaseRow = {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly organisationId: string;
+  readonly state: CaseState;
+  readonly severity: Severity | null;
+  readonly assignmentState: AssignmentState;
+  readonly firstContactDue: Date | null;
+  readonly accessEndsAt: Date | null;
+};
+
+export type CaseReads = {
+  /** Null for an id that does not exist. Who may know of it is decided from `access`. */
+  byId(caseId: string): Promise<CaseOnFile | null>;
+  sealedReport(caseId: string): Promise<Uint8Array | null>;
+  /** Oldest first. */
+  records(caseId: string, kinds: readonly RecordKind[]): Promise<RecordRow[]>;
+  countRecords(caseId: string, kind: RecordKind): Promise<number>;
+  events(caseId: string): Promise<EventRow[]>;
+  exhibits(caseId: string): Promise<ExhibitRow[]>;
+  exhibit(caseId: string, exhibitId: string): Promise<ExhibitRow | null>;
+  deadlines(caseId: string): Promise<DeadlineRow[]>;
+  officeNotes(caseId: string): Promise<OfficeNoteRow[]>;
+  casesOfProvider(providerId: string): Promise<ProviderCaseRow[]>;
+  /** Ended assignments whose time of grace is over and whose provider still holds a key. */
+  accessToEnd(now: Date): Promise<{ readonly caseId: string; readonly organisationId: string; readonly providerId: string; readonly assignmentId: string }[]>;
+  storageNames(names: readonly string[]): Promise<ReadonlySet<string>>;
+};
+
+export type NewEvent = {
+  readonly event: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly actorKind: string;
+  readonly actorUserId: string | null;
+  readonly organisationId: string | null;
+  readonly reason: string | null;
+  readonly data: Readonly<Record<string, string>>;
+  readonly at: Date;
+};
+
+export type LockedCase = {
+  readonly organisationId: string;
+  readonly reference: string | null;
+  readonly state: CaseState;
+  readonly severity: Severity | null;
+  readonly closedAt: Date | null;
+  readonly keyVersion: number;
+  readonly file: CaseFile;
+  readonly assignments: readonly AssignmentRow[];
+};
+
+export type CaseWrites = {
+  /** Takes the writer's lock with a write, then reads; null when the case does not exist. First statement of every act. */
+  lock(caseId: string, at: Date): Promise<LockedCase | null>;
+  changeCase(caseId: string, change: { state?: CaseState; closedAt?: Date | null; nextActionAt?: Date | null; wakeRouting?: boolean; reservedOfferId?: null }): Promise<void>;
+  /** Returns the event's number. */
+  addEvent(caseId: string, event: NewEvent): Promise<number>;
+  /** True when this person has such an event since `since`. */
+  hasEventSince(caseId: string, event: string, userId: string, since: Date): Promise<boolean>;
+  changeOffer(caseId: string, offerId: string, state: OfferState, at: Date): Promise<void>;
+  changeAssignment(caseId: string, assignmentId: string, change: { state?: AssignmentState; firstContactAt?: Date | null; endedAt?: Date | null; accessEndsAt?: Date | null }): Promise<void>;
+  createAssignment(caseId: string, assignment: { id: string; providerId: string; offerId: string | null; role: AssignmentRole; state: AssignmentState; at: Date; firstContactDue: Date | null; firstContactAt: Date | null }): Promise<void>;
+  addDutyTask(task: { caseId: string; kind: string; dueAt: Date; data: Readonly<Record<string, string>>; at: Date }): Promise<void>;
+  /** Drops mails of this case that have not gone out. */
+  dropPendingNotices(caseId: string): Promise<number>;
+  addRecord(caseId: string, record: Omit<RecordRow, 'createdAt'> & { readonly at: Date }): Promise<void>;
+  exhibitTotals(caseId: string): Promise<{ readonly count: number; readonly bytes: number }>;
+  addExhibit(caseId: string, exhibit: Omit<ExhibitRow, 'createdAt' | 'removedAt'> & { readonly at: Date }): Promise<void>;
+  /** False when it was removed already. */
+  removeExhibit(caseId: string, exhibitId: string, at: Date): Promise<boolean>;
+  /** False when it is not open any more. */
+  finishDeadline(caseId: string, deadlineId: string, doneAt: Date): Promise<boolean>;
+  reopenDeadline(caseId: string, deadlineId: string): Promise<boolean>;
+  addDeadline(caseId: string, deadline: Omit<DeadlineRow, 'id' | 'doneAt'>, at: Date): Promise<void>;
+  addOfficeNote(caseId: string, note: { id: string; authorUserId: string; organisationId: string; box: Buffer; at: Date }): Promise<void>;
+};
+
+// ---------------------------------------------------------------- people
+
+/** Names out of the account data, and who is told. */
+export type CaseDirectory = {
+  organisations(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly town: string; readonly telephone: string | null }>>;
+  people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Confirmed, present members; with `role` only those. */
+  members(organisationId: string, role?: string): Promise<string[]>;
+  officePeople(role: 'office.coordinator' | 'office.duty'): Promise<string[]>;
+  vetting(providerId: string): Promise<{ readonly approvedSince: Date | null; readonly approvedUntil: Date | null; readonly state: string } | null>;
+  /** Of the newest public key; null when the organisation has none. */
+  fingerprint(organisationId: string): Promise<string | null>;
+};
+
+/** Addresses for mails, German ones. */
+export type CaseLinks = {
+  company(caseId: string): string;
+  companyRelease(caseId: string): string;
+  companyMessages(caseId: string): string;
+  companyClosure(caseId: string): string;
+  companyDeadlines(caseId: string): string;
+  provider(caseId: string): string;
+  providerMessages(caseId: string): string;
+  office(caseId: string): string;
+};
+
+export type CaseRecipients = { readonly organisationIds: readonly string[]; readonly userIds: readonly string[] };
+
+/** Whom a move tells, and with what. */
+export type NoticeOrder = { readonly kind: NoticeKind; readonly userIds: readonly string[]; readonly path: string };
+
+// ---------------------------------------------------------------- files
+
+/** Sealed bodies of exhibits on disk. Nothing but what it is given is ever written. */
+export type ExhibitFiles = {
+  /** Whole and on disk when it resolves; nothing is left when it rejects. */
+  store(storageName: string, sealed: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Null when there is no such file. */
+  read(storageName: string): Promise<AsyncIterable<Uint8Array> | null>;
+  remove(storageName: string): Promise<void>;
+  /** Names of files that were last written before `before`; unfinished ones among them. */
+  olderThan(before: Date): Promise<string[]>;
+};
+
+// ---------------------------------------------------------------- all together
+
+export type CaseTx = ActRecord & {
+  readonly cases: CaseWrites;
+  readonly directory: CaseDirectory;
+  readonly keyGrants: KeyGrants;
+  readonly idempotency: Idempotency;
+  readonly advance: AdvanceCase;
+};
+
+export type CaseDeps = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly vault: AccountVault;
+  readonly reads: CaseReads;
+  readonly directory: CaseDirectory;
+  readonly links: CaseLinks;
+  readonly files: ExhibitFiles;
+  readonly transact: Transact<CaseTx>;
+  /** Adds one month for the final report to the BSI, and the like. */
+  readonly finalReportDue: (sentAt: Date) => { readonly dueAt: Date; readonly legalBasis: string; readonly recipient: string };
+  /** Tells the operators that something is wrong that no person asked for. */
+  readonly alarm: (code: string, caseId: string) => void;
+};

@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExhibitFiles } from '#app/features/cases/ports.ts';
+
+const unfinished = '.part';
+
+/**
+ * Sealed bodies of exhibits below one folder. A file gets its name only when all of it is on disk, so that a name that
+ * exists is whole, also after a power cut.
+ */
+export function createExhibitFiles(folder: string): ExhibitFiles {
+  const placeOf = (name: string) => {
+    if (!/^[0-9a-z]{20,40}$/.test(name)) throw new Error('Not a storage name');
+    return path.join(folder, name);
+  };
+  return {
+    async store(storageName, sealed) {
+      const place = placeOf(storageName);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const file = await open(place + unfinished, 'wx', 0o600);
+      try {
+        await file.writeFile(sealed);
+        await file.sync();
+        await file.close();
+        await rename(place + unfinished, place);
+        await syncFolder(folder);
+      } catch (error) {
+        await file.close().catch(() => undefined);
+        await rm(place + unfinished, { force: true });
+        throw error;
+      }
+    },
+    async read(storageName) {
+      const place = placeOf(storageName);
+      const found = await stat(place).catch(() => null);
+      return found === null ? null : createReadStream(place, { highWaterMark: 64 * 1024 });
+    },
+    async remove(storageName) {
+      await rm(placeOf(storageName), { force: true });
+    },
+    async olderThan(before) {
+      const names = await readdir(folder).catch(() => []);
+      const old: string[] = [];
+      for (const name of names) {
+        const found = await stat(path.join(folder, name)).catch(() => null);
+        if (found === null || !found.isFile() || found.mtime >= before) continue;
+        if (name.endsWith(unfinished)) await rm(path.join(folder, name), { force: true });
+        else old.push(name);
+      }
+      return old;
+    },
+  };
+}
+
+/** A new name is durable only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
