@@ -25,6 +25,7 @@ export async function requireSignedIn(request: Request, context: AppContext): Pr
 /** The same, and acting for an organisation of this type. A foreign area is answered like an address that does not exist. */
 export async function requireArea(request: Request, context: AppContext, type: OrganisationType): Promise<OpenSession> {
   const session = await requireSignedIn(request, context);
+  if (!session.actor.confirmed) throw seeOther(pathsFor(localeOf(request)).accounts.registerStep('freischaltung'));
   if (!hasArea(session.actor, type)) throw refused({ code: 'not_found' });
   return session;
 }

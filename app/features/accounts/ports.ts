@@ -39,8 +39,8 @@ export type Totp = {
 
 export type PersonState = 'pending_email' | 'pending_factor' | 'pending_recovery' | 'active' | 'disabled';
 
-/** Account data of a person, under the server's key. `address`: the mail address as typed. */
-export type PersonProfile = { readonly name: string; readonly address: string };
+/** Account data of a person, under the server's key. `email`: the mail address as typed. */
+export type PersonProfile = { readonly name: string; readonly email: string };
 
 /** Account data of an organisation, under the server's key. */
 export type OrganisationProfile = {
@@ -114,7 +114,7 @@ export type Invitation = {
   readonly organisationId: string;
   readonly role: MemberRole;
   readonly name: string;
-  readonly address: string;
+  readonly email: string;
   /** `system` for the first person of an organisation, who confirms itself by being the first. */
   readonly invitedBy: string;
   readonly createdAt: Date;
@@ -298,10 +298,12 @@ export type AccountDeps = {
   readonly links: MailLinks;
 };
 
-/** Addresses that stand in mails, as paths of this site. */
+/** Addresses that stand in mails: German paths of this site; the mail is translated when it is sent. */
 export type MailLinks = {
-  confirmMail(token: string, locale: Locale): string;
-  resetPassword(token: string, locale: Locale): string;
-  invitation(token: string, locale: Locale): string;
-  signIn(locale: Locale): string;
+  confirmMail(token: string): string;
+  resetPassword(token: string): string;
+  invitation(token: string): string;
+  readonly signIn: string;
+  readonly account: string;
+  team(organisationType: OrganisationType): string;
 };

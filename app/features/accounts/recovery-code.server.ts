@@ -55,7 +55,7 @@ async function storeCode(deps: AccountDeps, cookie: string | null, kept: KeptCod
       await tx.sessions.end(session.id);
       await tx.audit.append({ event: 'account.recovery_code_set', actor: { kind: 'user', userId: person.id }, at: now });
       if (state === 'active') {
-        await tx.outbox.enqueue({ kind: 'recovery_code_changed', to: { userId: person.id }, data: { at: now.toISOString() }, dedupeKey: `recovery_code_changed/${next.row.id}` });
+        await tx.outbox.enqueue({ kind: 'recovery_code_changed', to: { userId: person.id }, data: { path: deps.links.account }, dedupeKey: `recovery_code_changed/${next.row.id}` });
       }
       return true;
     });

@@ -13,7 +13,7 @@ export type Registration = CompanyFacts & {
   readonly organisationName: string;
   readonly town: string;
   readonly name: string;
-  readonly address: string;
+  readonly email: string;
   readonly password: string;
   readonly locale: Locale;
 };
@@ -26,10 +26,10 @@ export const confirmationHours = 24;
  */
 export function registerCompany(deps: AccountDeps) {
   return async function (input: Registration, client: Client): Promise<Result<{ cookie: string }>> {
-    const fit = checkPassword(deps, input.password, [input.name, input.organisationName, input.address]);
+    const fit = checkPassword(deps, input.password, [input.name, input.organisationName, input.email]);
     if (!fit.ok) return fit;
     const now = deps.clock.now();
-    const mailHash = deps.vault.mailHash(input.address);
+    const mailHash = deps.vault.mailHash(input.email);
     const isFree = (await deps.limits.take(mailLimits(mailHash, addressPrefix(client.address)), now)) === null;
     const userId = deps.random.id();
     const organisationId = deps.random.id();
@@ -57,7 +57,7 @@ export function registerCompany(deps: AccountDeps) {
         facts: { companyKind, sectorSection, sizeClass, district },
         at: now,
       });
-      const profile = { name: input.name, address: input.address };
+      const profile = { name: input.name, email: input.email };
       await tx.people.create({ id: userId, mailHash, profile, locale: input.locale, state: 'pending_email', emailVerifiedAt: null, keys, at: now });
       await tx.people.putSlot(userId, 'password', slot, now);
       await tx.team.join({ id: deps.random.id(), userId, organisationId, role: 'company.admin', at: now, confirmedBy: userId });
@@ -69,7 +69,8 @@ export function registerCompany(deps: AccountDeps) {
       await tx.outbox.enqueue({
         kind: 'confirm_email',
         to: { userId },
-        data: { link: deps.links.confirmMail(link.token, input.locale), until: expiresAt.toISOString() },
+        data: { until: expiresAt.toISOString() },
+        secretPath: deps.links.confirmMail(link.token),
         dedupeKey: `confirm_email/${tokenId}`,
       });
       const actor = { kind: 'user', userId } as const;
@@ -83,7 +84,7 @@ export function registerCompany(deps: AccountDeps) {
     return {
       kind: 'registration_of_known_address',
       to: { userId: person.id },
-      data: { link: deps.links.signIn(person.locale) },
+      data: { path: deps.links.signIn },
       dedupeKey: `registration_of_known_address/${person.id}/${now.toISOString()}`,
     } as const;
   }

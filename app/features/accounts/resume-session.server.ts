@@ -20,7 +20,7 @@ export function resumeSession(deps: AccountDeps) {
     const next = nextStepOf(person, session.stage);
     if (next) {
       seed.fill(0);
-      return { kind: 'half', sessionId: session.id, userId: person.id, formToken: session.formToken, address: person.profile.address, next };
+      return { kind: 'half', sessionId: session.id, userId: person.id, formToken: session.formToken, email: person.profile.email, next };
     }
     const acting = await actorOf(session, person);
     if (!acting) {

@@ -43,7 +43,7 @@ export function beginSecondFactor(deps: AccountDeps) {
     const found = await findSession(deps, cookie);
     if (!found) return err('not_signed_in');
     const bytes = secretOf(secret) ?? deps.totp.newSecret();
-    const uri = deps.totp.uri(bytes, found.person.profile.address);
+    const uri = deps.totp.uri(bytes, found.person.profile.email);
     return ok({ secret: bytes.toString('base64url'), typedKey: deps.totp.typedKey(bytes), qrSvg: await deps.totp.qrSvg(uri) });
   };
 }

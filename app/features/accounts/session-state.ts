@@ -13,7 +13,7 @@ export type HalfSession = {
   readonly userId: string;
   readonly formToken: string;
   /** The mail address, for "signed in as". */
-  readonly address: string;
+  readonly email: string;
   /** What is missing before the person may go on. */
   readonly next: 'second_factor' | 'set_up_second_factor' | 'keep_recovery_code' | 'await_grant';
 };

@@ -14,9 +14,9 @@ export type FirstFactorShown = SignedIn | { readonly cookie: null; readonly next
 
 /** First factor. Unknown address and wrong password get the same answer in the same time. */
 export function signIn(deps: AccountDeps) {
-  return async function (address: string, password: string, client: Client): Promise<Result<FirstFactorShown>> {
+  return async function (email: string, password: string, client: Client): Promise<Result<FirstFactorShown>> {
     const now = deps.clock.now();
-    const mailHash = deps.vault.mailHash(address);
+    const mailHash = deps.vault.mailHash(email);
     const prefix = addressPrefix(client.address);
     const own = signInLimitsOf(mailHash, prefix);
     const network = signInLimitOfNetwork(prefix);
@@ -64,7 +64,8 @@ export function signIn(deps: AccountDeps) {
       await tx.outbox.enqueue({
         kind: 'confirm_email',
         to: { userId: person.id },
-        data: { link: deps.links.confirmMail(link.token, person.locale), until: expiresAt.toISOString() },
+        data: { until: expiresAt.toISOString() },
+        secretPath: deps.links.confirmMail(link.token),
         dedupeKey: `confirm_email/${tokenId}`,
       });
     });

@@ -16,7 +16,7 @@ export function unlock(deps: AccountDeps) {
     const { session, person } = found;
     if (!session.lockedAt || session.stage !== 'full') return err('wrong_state');
     const now = deps.clock.now();
-    const limits = signInLimitsOf(deps.vault.mailHash(person.profile.address), addressPrefix(client.address));
+    const limits = signInLimitsOf(deps.vault.mailHash(person.profile.email), addressPrefix(client.address));
     const wait = await deps.limits.take(limits, now);
     if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
     const seed = await deps.keys.openPasswordSlot(person.id, await deps.store.people.slot(person.id, 'password'), password);

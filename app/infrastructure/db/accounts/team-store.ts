@@ -55,8 +55,8 @@ export function createTeamStore(db: Database | DatabaseTransaction, vault: Accou
         update: content,
       });
     },
-    async addInvitation({ id, organisationId, role, name, address, invitedBy, createdAt, expiresAt, mailHash, tokenHash }) {
-      const box = toBytes(vault.seal('Invitation', id, { name, address }));
+    async addInvitation({ id, organisationId, role, name, email, invitedBy, createdAt, expiresAt, mailHash, tokenHash }) {
+      const box = toBytes(vault.seal('Invitation', id, { name, email }));
       await db.invitation.create({ data: { id, organisationId, role, emailHash: mailHash, box, tokenHash, invitedBy, createdAt, expiresAt } });
     },
     async openInvitations(organisationId, now) {
@@ -81,9 +81,9 @@ export function createTeamStore(db: Database | DatabaseTransaction, vault: Accou
 
   function invitationOf(row: InvitationRow): Invitation[] {
     if (!isMemberRole(row.role)) return [];
-    const { name, address } = vault.open<{ name: string; address: string }>('Invitation', row.id, row.box);
+    const { name, email } = vault.open<{ name: string; email: string }>('Invitation', row.id, row.box);
     const { id, organisationId, role, invitedBy, createdAt, expiresAt } = row;
-    return [{ id, organisationId, role, name, address, invitedBy, createdAt, expiresAt }];
+    return [{ id, organisationId, role, name, email, invitedBy, createdAt, expiresAt }];
   }
 }
 
