@@ -1,4 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { nextOpenQuestion } from '#app/domain/checklist/navigation.ts';
+import { standingsOf } from '#app/domain/checklist/standing.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
@@ -11,9 +13,12 @@ export type StartAssessmentInput = {
   readonly idempotencyKey: string;
 };
 
-/** Starts a run: freezes the version, makes its own key for the organisation. Returns the id of the run. */
+/** `firstRequirementId` is null when nothing is asked of this company. */
+export type StartedAssessment = { readonly assessmentId: string; readonly firstRequirementId: string | null };
+
+/** Starts a run: freezes the version, makes its own key for the organisation. Starting anew is always allowed. */
 export function startAssessment(deps: ChecklistDeps) {
-  return async function (actor: Actor, keys: KeyRing, input: StartAssessmentInput): Promise<Result<{ readonly assessmentId: string }>> {
+  return async function (actor: Actor, keys: KeyRing, input: StartAssessmentInput): Promise<Result<StartedAssessment>> {
     const at = deps.clock.now();
     const member = requireOwn(actor, 'assessment.start', at);
     if (!member.ok) return member;
@@ -21,6 +26,8 @@ export function startAssessment(deps: ChecklistDeps) {
     const version = deps.library.checklists.find((each) => each.version.checklistId === input.checklistId);
     if (version === undefined) return err('not_found');
 
+    const facts = await deps.assessments.factsOf(organisationId);
+    const firstRequirementId = nextOpenQuestion(standingsOf(version.version, {}, facts), null)?.id ?? null;
     const id = deps.random.id();
     const made = await keys.create(subjectOf({ id, organisationId }), [{ kind: 'organisation', organisationId }]);
     if (!made.ok) return made;
@@ -28,7 +35,7 @@ export function startAssessment(deps: ChecklistDeps) {
 
     return deps.transact(async (tx) => {
       const earlier = await tx.idempotency.claim(input.idempotencyKey, userId, id, at);
-      if (earlier !== null) return ok({ assessmentId: earlier });
+      if (earlier !== null) return ok({ assessmentId: earlier, firstRequirementId });
       await tx.assessments.start({ id, organisationId, version, keyVersion: key.version, startedBy: userId, at });
       await tx.keyGrants.add(grants, userId);
       await tx.audit.append({
@@ -39,7 +46,7 @@ export function startAssessment(deps: ChecklistDeps) {
         object: { kind: 'assessment', id },
         reason: `${version.version.checklistId}@${version.version.version}`,
       });
-      return ok({ assessmentId: id });
+      return ok({ assessmentId: id, firstRequirementId });
     });
   };
 }

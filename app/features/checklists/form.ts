@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Answer } from '#app/domain/checklist/answers.ts';
+import type { Requirement } from '#app/domain/checklist/version.ts';
+import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
+import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
+
+/** The form of one question: field names, lengths, and how what was posted becomes an answer. */
+
+export const maximumLength = { reason: 500, note: 2000 } as const;
+
+/** Field of one part: `part-<id>`. */
+export function partField(partId: string): string {
+  return `part-${partId}`;
+}
+
+/** Where to go after saving, when somebody came from a list. */
+export const origins = ['open', 'close', 'overview'] as const;
+export type Origin = (typeof origins)[number];
+
+export const answerFormSchema = z.object({
+  value: z.enum(answerValues).optional().catch(undefined),
+  basis: z.enum(answerBases, 'errors.basis').optional().or(z.literal('').transform(() => undefined)),
+  reason: z.string().trim().max(maximumLength.reason, 'errors.tooLong').default(''),
+  note: z.string().trim().max(maximumLength.note, 'errors.tooLong').default(''),
+  revision: z.coerce.number().int().min(0).catch(0),
+  from: z.enum(origins).optional().catch(undefined),
+});
+
+export const startFormSchema = z.object({ checklistId: z.string().min(1).max(100), idempotencyKey: z.string().min(8).max(100) });
+
+export const closeFormSchema = z.object({ seenAnswers: z.coerce.number().int().min(0) });
+
+/** Keys of this feature's texts, by field. */
+export type AnswerErrorKey = 'errors.value' | 'errors.part' | 'errors.reason' | 'errors.tooLong' | 'errors.basis';
+export type AnswerErrors = Readonly<Record<string, AnswerErrorKey>>;
+
+export type PostedAnswer = {
+  readonly answer: Answer | null;
+  readonly errors: AnswerErrors;
+  readonly seenRevision: number;
+  readonly from: Origin | undefined;
+};
+
+/** Reads a posted answer. `partIds` are the parts that were asked; with parts, they make up the value of the whole. */
+export function readAnswer(values: Readonly<Record<string, unknown>>, requirement: Requirement, partIds: readonly string[]): PostedAnswer {
+  const parsed = answerFormSchema.safeParse(values);
+  const errors: Record<string, AnswerErrorKey> = {};
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) errors[String(issue.path[0])] = issue.message === 'errors.tooLong' ? 'errors.tooLong' : 'errors.basis';
+  }
+  const form = parsed.success ? parsed.data : answerFormSchema.parse({ revision: values['revision'], from: values['from'], value: values['value'] });
+
+  const parts: Record<string, AnswerValue> = {};
+  for (const id of partIds) {
+    const value = answerValues.find((each) => each === values[partField(id)]);
+    if (value === undefined) errors[partField(id)] = 'errors.part';
+    else parts[id] = value;
+  }
+  const value = partIds.length > 0 ? wholeOf(Object.values(parts)) : form.value;
+  if (value === undefined) errors['value'] = 'errors.value';
+  const saysNotApplicable = value === 'not_applicable' || Object.values(parts).includes('not_applicable');
+  if (saysNotApplicable && form.reason === '' && errors['reason'] === undefined) errors['reason'] = 'errors.reason';
+
+  const seen = { errors, seenRevision: form.revision, from: form.from };
+  if (value === undefined || Object.keys(errors).length > 0) return { answer: null, ...seen };
+  const answer: Answer = {
+    value,
+    ...(partIds.length > 0 ? { parts } : {}),
+    ...(requirement.kind === 'control' && form.basis ? { basis: form.basis } : {}),
+    ...(saysNotApplicable ? { reason: form.reason } : {}),
+    ...(form.note === '' ? {} : { note: form.note }),
+  };
+  return { answer, ...seen };
+}
+
+/** What the parts say about the whole, as the result counts them. */
+export function wholeOf(parts: readonly AnswerValue[]): AnswerValue {
+  const applicable = parts.filter((part) => part !== 'not_applicable');
+  if (applicable.length === 0) return 'not_applicable';
+  if (applicable.every((part) => part === 'yes')) return 'yes';
+  if (applicable.some((part) => part === 'yes' || part === 'partly')) return 'partly';
+  return applicable.includes('no') ? 'no' : 'unknown';
+}
+
+/** The fields of a form that shows this answer. */
+export function valuesOf(answer: Answer | null): Record<string, string> {
+  if (answer === null) return {};
+  return {
+    value: answer.value,
+    basis: answer.basis ?? '',
+    reason: answer.reason ?? '',
+    note: answer.note ?? '',
+    ...Object.fromEntries(Object.entries(answer.parts ?? {}).map(([id, value]) => [partField(id), value])),
+  };
+}

@@ -1,0 +1,164 @@
+import { formatOf } from '#app/content/formatter.ts';
+import { labelsOf } from '#app/content/messages.ts';
+import { textOf } from '#app/content/translator.ts';
+import { firstMeasureCount } from '#app/domain/checklist/measures.ts';
+import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
+import { isOpen } from '#app/domain/checklist/result.ts';
+import type { Band, ChecklistResult } from '#app/domain/checklist/result.ts';
+import { findRequirement } from '#app/domain/checklist/version.ts';
+import type { ChecklistVersion } from '#app/domain/checklist/version.ts';
+import type { Locale } from '../ports.ts';
+import type { AssessmentLinks } from './links.ts';
+import type { OpenResult } from './open-result.server.ts';
+
+export type TopicScore = {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly points: number;
+  readonly maximum: number;
+  /** Null: nothing of it applies. */
+  readonly percent: number | null;
+  readonly band: Band | null;
+  readonly before: number | null;
+};
+
+export type MeasureView = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly outcome: 'partly' | 'not_met' | 'unknown';
+  readonly isMust: boolean;
+  readonly meta: readonly string[];
+  readonly reasons: readonly string[];
+  readonly steps: readonly string[];
+  readonly proof: string;
+  readonly percentAfterwards: number;
+};
+
+/** The result page as plain JSON. */
+export type ResultView = {
+  readonly checklist: string;
+  readonly closedAt: string;
+  readonly closedBy: string | null;
+  readonly percent: number | null;
+  readonly points: number;
+  readonly maximum: number;
+  readonly band: Band | null;
+  /** Change in points of 100 since the run before. */
+  readonly trend: { readonly difference: number; readonly since: string } | null;
+  readonly previousClosedAt: string | null;
+  /** In the order of the checklist. */
+  readonly topics: readonly TopicScore[];
+  readonly coverage: ChecklistResult['coverage'];
+  readonly mustOpen: readonly { readonly id: string; readonly title: string; readonly reason: string; readonly outcome: 'partly' | 'not_met' | 'unknown' | 'unanswered' }[];
+  readonly mustMet: number;
+  readonly measures: readonly MeasureView[];
+  readonly measureCount: number;
+  readonly unknown: readonly { readonly id: string; readonly question: string; readonly howToFindOut: string }[];
+  readonly links: { readonly all: string; readonly measures: string; readonly answers: string; readonly pdf: string };
+};
+
+export function resultView(opened: OpenResult, locale: Locale, links: AssessmentLinks & { readonly pdf: string }): ResultView {
+  const { run, result, plan, previous, names } = opened;
+  const { assessment, version } = run;
+  const since = previous?.run.assessment.closedAt?.toISOString() ?? null;
+  const before = previous?.result.percent ?? null;
+  const openMust = result.must.filter(isOpen);
+  return {
+    checklist: version.title[locale],
+    closedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
+    closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
+    percent: result.percent,
+    points: result.points,
+    maximum: result.maximum,
+    band: result.band,
+    trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
+    previousClosedAt: since,
+    topics: topicScores(opened, locale),
+    coverage: result.coverage,
+    mustOpen: openMust.map(({ requirement, outcome, reason }) => ({
+      id: requirement.id,
+      title: requirement.title[locale],
+      reason: reason[locale],
+      outcome: outcome === 'partly' || outcome === 'unknown' || outcome === 'unanswered' ? outcome : 'not_met',
+    })),
+    mustMet: result.must.length - openMust.length,
+    measures: plan.slice(0, firstMeasureCount).map((measure) => measureView(measure, version, result.maximum, locale)),
+    measureCount: plan.length,
+    unknown: result.standings
+      .filter(({ notAsked, outcome }) => notAsked === null && (outcome === 'unknown' || outcome === 'unanswered'))
+      .map(({ requirement }) => ({ id: requirement.id, question: requirement.question[locale], howToFindOut: requirement.howToFindOut[locale] })),
+    links: { all: links.assessments, measures: links.measures, answers: links.assessment(assessment.id), pdf: links.pdf },
+  };
+}
+
+/** Every measure of the plan. */
+export function measuresView({ run, result, plan }: OpenResult, locale: Locale): MeasureView[] {
+  return plan.map((measure) => measureView(measure, run.version, result.maximum, locale));
+}
+
+function topicScores({ result, previous }: OpenResult, locale: Locale): TopicScore[] {
+  const before = new Map(previous?.result.topics.map((each) => [each.topic.id, each.percent]));
+  return result.topics.map(({ topic, points, maximum, percent, band }) => ({
+    id: topic.id,
+    title: topic.title[locale],
+    shortTitle: (topic.shortTitle ?? topic.title)[locale],
+    points,
+    maximum,
+    percent,
+    band,
+    before: before.get(topic.id) ?? null,
+  }));
+}
+
+function measureView(measure: PlannedMeasure, version: ChecklistVersion, maximum: number, locale: Locale): MeasureView {
+  const { requirement, outcome, gain, effortHours, reasons, afterwards } = measure;
+  const t = textOf(locale, 'checklists');
+  const labels = labelsOf(locale);
+  return {
+    id: requirement.id,
+    title: requirement.title[locale],
+    summary: requirement.recommendation.summary[locale],
+    outcome,
+    isMust: requirement.must !== null,
+    meta: [
+      t('measure.effort', { hours: effortText(effortHours, locale) }),
+      t('measure.cost', { cost: labels.costClasses[requirement.costClass] }),
+      t('measure.gain', { points: gain }),
+      t('measure.doneBy', { doer: labels.doers[requirement.usuallyDoneBy] }),
+    ],
+    reasons: reasons.map((reason) => reasonText(reason, version, maximum, locale)),
+    steps: requirement.recommendation.steps.map((step) => step[locale]),
+    proof: requirement.proof[locale],
+    percentAfterwards: afterwards.percent,
+  };
+}
+
+/** Hours of work as people say them; a day has eight. */
+function effortText(hours: number, locale: Locale): string {
+  const t = textOf(locale, 'checklists');
+  if (hours < 1) return t('measure.underOneHour');
+  return hours < 8 ? t('measure.hours', { hours: Math.ceil(hours) }) : t('measure.days', { days: Math.round(hours / 8) });
+}
+
+function reasonText(reason: MeasureReason, version: ChecklistVersion, maximum: number, locale: Locale): string {
+  const t = textOf(locale, 'checklists');
+  const titles = (ids: readonly string[]): string =>
+    formatOf(locale).list(ids.flatMap((id) => {
+      const title = findRequirement(version, id)?.title[locale];
+      return title ? [locale === 'de' ? `„${title}“` : `“${title}”`] : [];
+    }));
+  switch (reason.code) {
+    case 'gains_points':
+      return t('measure.reasons.gains_points', { points: reason.points, maximum });
+    case 'little_effort':
+      return t('measure.reasons.little_effort', { hours: effortText(reason.hours, locale) });
+    case 'prepares':
+      return t('measure.reasons.prepares', { titles: titles(reason.requirementIds) });
+    case 'comes_after':
+      return t('measure.reasons.comes_after', { titles: titles(reason.requirementIds) });
+    default:
+      return t(`measure.reasons.${reason.code}`);
+  }
+}
