@@ -9,6 +9,7 @@ import { labels } from './en/labels.ts';
 import { matching } from './en/matching.ts';
 import { notices } from './en/notices.ts';
 import { office } from './en/office.ts';
+import { overview } from './en/overview.ts';
 import { providers } from './en/providers.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
@@ -30,5 +31,6 @@ export const english = {
   dossiers,
   office,
   audit,
+  overview,
   notices,
 } as const;

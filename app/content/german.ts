@@ -9,6 +9,7 @@ import { labels } from './de/labels.ts';
 import { matching } from './de/matching.ts';
 import { notices } from './de/notices.ts';
 import { office } from './de/office.ts';
+import { overview } from './de/overview.ts';
 import { providers } from './de/providers.ts';
 import { publicPages } from './de/public.ts';
 import { refusals } from './de/refusals.ts';
@@ -30,5 +31,6 @@ export const german = {
   dossiers,
   office,
   audit,
+  overview,
   notices,
 } as const;

@@ -10,6 +10,7 @@ import { createRandom } from '#app/infrastructure/keys/random.ts';
 import type { Log } from '#app/infrastructure/log/log.ts';
 import type { Config } from './config.ts';
 import { createBase } from './wiring/base.ts';
+import type { Wired } from './wiring/base.ts';
 import { wireAccounts } from './wiring/accounts.ts';
 import { wireChecklists } from './wiring/checklists.ts';
 import { wireNotices } from './wiring/notices.ts';
@@ -52,10 +53,11 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const accounts = wireAccounts(base);
   const checklists = wireChecklists(base);
   const notices = wireNotices(base);
-  const worker = createWorker([...notices.jobs, ...accounts.jobs], options.log);
+  const wired = { accounts, checklists, notices };
+  const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {
-    services: { accounts: accounts.services, notices: notices.services, checklists: checklists.services },
+    services: servicesOf(wired),
     database,
     clock,
     random,
@@ -72,4 +74,10 @@ export function createRuntime(config: Config, options: Options): Runtime {
       await database.$disconnect();
     },
   };
+}
+
+type Wiring = { readonly [Feature in keyof Services]: Wired<Services[Feature]> };
+
+function servicesOf(wired: Wiring): Services {
+  return Object.fromEntries(Object.entries(wired).map(([feature, { services }]) => [feature, services])) as unknown as Services;
 }

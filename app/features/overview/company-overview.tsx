@@ -1,0 +1,171 @@
+import { useFormat, useLabels, useLocale, useText } from '#app/content/use-text.tsx';
+import { Badge } from '#app/ui/badge/badge.tsx';
+import { LinkButton } from '#app/ui/button/button.tsx';
+import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
+import { Cols, Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Lamp } from '#app/ui/lamp/lamp.tsx';
+import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
+import { StepLights } from '#app/ui/lights/step-lights.tsx';
+import { Rows, Section } from '#app/ui/panel/panel.tsx';
+import type { CompanyOverview, NextStep } from './open-company-overview.server.ts';
+import type { AssessmentAtAGlance, CaseAtAGlance } from './ports.ts';
+
+/** Addresses this page leads to. */
+export type OverviewLinks = {
+  readonly assessments: string;
+  readonly cases: string;
+  readonly newCase: string;
+  readonly measures: string;
+  readonly team: string;
+  assessment(id: string): string;
+  result(id: string): string;
+  case(id: string): string;
+  report(id: string): string;
+};
+
+export function CompanyOverviewPage({ overview, organisationName, links }: { overview: CompanyOverview; organisationName: string; links: OverviewLinks }) {
+  const t = useText('overview');
+  const closed = overview.assessments.find((each) => each.closed && each.percent !== null);
+  return (
+    <Wrap>
+      <Stack gap={6}>
+        <h1 className="vh">{t('title', { organisation: organisationName })}</h1>
+        <NextStepLamp next={overview.next} links={links} closed={closed} />
+        <Cols split="8-4">
+          <Stack gap={7}>
+            <Section id="faelle" title={t('cases.title')} aside={<a href={links.cases}>{t('cases.all')}</a>}>
+              <CaseRows cases={[...overview.drafts, ...overview.running]} links={links} />
+            </Section>
+            <Section id="pruefungen" title={t('checks.title')} aside={<a href={links.assessments}>{t('checks.all')}</a>}>
+              <AssessmentRows assessments={overview.assessments} links={links} />
+            </Section>
+          </Stack>
+          <Stack gap={4} as="aside" label={t('ready.title')}>
+            <h2 className="t-4">{t('ready.title')}</h2>
+            <p className="muted">{t('ready.text')}</p>
+            <p>
+              <a href={links.team}>{t('ready.sheet')}</a>
+            </p>
+            <p>
+              <a href={links.measures}>{t('ready.measures')}</a>
+            </p>
+          </Stack>
+        </Cols>
+      </Stack>
+    </Wrap>
+  );
+}
+
+function NextStepLamp({ next, links, closed }: { next: NextStep; links: OverviewLinks; closed: AssessmentAtAGlance | undefined }) {
+  const t = useText('overview');
+  const { title, text, href, go } = useWordsOf(next, links);
+  const dial =
+    closed?.percent !== undefined && closed.percent !== null ? (
+      <ScoreArc id="stand" score={closed.percent} value={closed.percent} unit={t('points')} href={links.result(closed.id)} />
+    ) : undefined;
+  return (
+    <Lamp id="next" title={title} eyebrow={t('next.eyebrow')} light="left" side={dial} split="8-4">
+      <p className="measure">{text}</p>
+      <Row tight>
+        <LinkButton look="primary" arrow href={href}>
+          {go}
+        </LinkButton>
+      </Row>
+    </Lamp>
+  );
+}
+
+function useWordsOf(next: NextStep, links: OverviewLinks): { title: string; text: string; href: string; go: string } {
+  const t = useText('overview');
+  const labels = useLabels();
+  const format = useFormat();
+  const locale = useLocale();
+  switch (next.kind) {
+    case 'finish_report':
+      return { title: t('next.finishReport.title'), text: t('next.finishReport.text'), href: links.report(next.case.caseId), go: t('next.finishReport.go') };
+    case 'look_at_case': {
+      const { nextDeadline, state, caseId } = next.case;
+      const name = next.case.title ?? (next.case.kind ? labels.incidentKinds[next.case.kind] : (next.case.reference ?? ''));
+      const text = nextDeadline ? t('next.case.textWithDeadline', { state: labels.caseStates[state], moment: format.dayTime(nextDeadline.dueAt) }) : t('next.case.text', { state: labels.caseStates[state] });
+      return { title: name, text, href: links.case(caseId), go: t('next.case.go') };
+    }
+    case 'continue_check':
+      return {
+        title: next.assessment.title[locale],
+        text: t('next.check.text', { open: next.assessment.asked - next.assessment.answered }),
+        href: links.assessment(next.assessment.id),
+        go: t('next.check.go'),
+      };
+    case 'take_measure':
+      return { title: next.measure[locale], text: t('next.measure.text'), href: links.measures, go: t('next.measure.go') };
+    case 'begin_check':
+      return { title: t('next.begin.title'), text: t('next.begin.text'), href: links.assessments, go: t('next.begin.go') };
+  }
+}
+
+function CaseRows({ cases, links }: { cases: readonly CaseAtAGlance[]; links: OverviewLinks }) {
+  const t = useText('overview');
+  const labels = useLabels();
+  const format = useFormat();
+  if (cases.length === 0) {
+    return (
+      <EmptyState title={t('cases.none')} action={<a href={links.newCase}>{t('cases.report')}</a>}>
+        {t('cases.noneText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Rows
+      items={cases.map((each) => ({
+        key: each.caseId,
+        content: (
+          <Row apart>
+            <span>
+              <a href={each.state === 'draft' ? links.report(each.caseId) : links.case(each.caseId)}>
+                <strong>{each.title ?? (each.kind ? labels.incidentKinds[each.kind] : t('cases.untitled'))}</strong>
+              </a>
+              <br />
+              <span className="muted t-2">
+                {each.reference ? `${each.reference}, ` : ''}
+                {t('changedAt', { moment: format.dateTime(each.updatedAt) })}
+              </span>
+            </span>
+            <Badge tone={each.state === 'draft' ? undefined : 'info'}>{labels.caseStates[each.state]}</Badge>
+          </Row>
+        ),
+      }))}
+    />
+  );
+}
+
+function AssessmentRows({ assessments, links }: { assessments: readonly AssessmentAtAGlance[]; links: OverviewLinks }) {
+  const t = useText('overview');
+  const format = useFormat();
+  const locale = useLocale();
+  if (assessments.length === 0) {
+    return (
+      <EmptyState title={t('checks.none')} action={<a href={links.assessments}>{t('checks.begin')}</a>}>
+        {t('checks.noneText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Rows
+      items={assessments.slice(0, 4).map((each) => ({
+        key: each.id,
+        content: (
+          <Row apart>
+            <span>
+              <a href={each.closed ? links.result(each.id) : links.assessment(each.id)}>
+                <strong>{each.title[locale]}</strong>
+              </a>
+              <br />
+              <span className="muted t-2">{each.closedAt ? t('closedAt', { moment: format.date(each.closedAt) }) : t('changedAt', { moment: format.dateTime(each.updatedAt) })}</span>
+            </span>
+            <StepLights step={Math.max(1, each.answered)} steps={Math.max(1, each.asked)} done={each.closed} title={t('answered', { part: each.answered, total: each.asked })} />
+          </Row>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import type { AssessmentAtAGlance, CaseAtAGlance, OverviewDeps } from './ports.ts';
+
+/** The one thing that matters now; it stands in the lamp. */
+export type NextStep =
+  | { readonly kind: 'finish_report'; readonly case: CaseAtAGlance }
+  | { readonly kind: 'look_at_case'; readonly case: CaseAtAGlance }
+  | { readonly kind: 'continue_check'; readonly assessment: AssessmentAtAGlance }
+  | { readonly kind: 'take_measure'; readonly assessment: AssessmentAtAGlance; readonly measure: Readonly<Record<'de' | 'en', string>> }
+  | { readonly kind: 'begin_check' };
+
+export type CompanyOverview = {
+  readonly next: NextStep;
+  readonly drafts: readonly CaseAtAGlance[];
+  readonly running: readonly CaseAtAGlance[];
+  readonly assessments: readonly AssessmentAtAGlance[];
+};
+
+/** The first page after signing in: what matters now, what runs, where one stands. */
+export function openCompanyOverview(deps: OverviewDeps) {
+  return async function (actor: Actor, keys: KeyRing): Promise<Result<CompanyOverview>> {
+    const cases = await deps.sources.cases(actor, keys);
+    if (!cases.ok) return cases;
+    const assessments = await deps.sources.assessments(actor, keys);
+    if (!assessments.ok) return assessments;
+    const { drafts, running } = cases.value;
+    return ok({ next: nextStep(drafts, running, assessments.value), drafts, running, assessments: assessments.value });
+  };
+}
+
+/** An unfinished report comes before a running case, that before a check, and a check before a measure. */
+export function nextStep(drafts: readonly CaseAtAGlance[], running: readonly CaseAtAGlance[], assessments: readonly AssessmentAtAGlance[]): NextStep {
+  const [draft] = drafts;
+  if (draft) return { kind: 'finish_report', case: draft };
+  const [current] = running;
+  if (current) return { kind: 'look_at_case', case: current };
+  const unfinished = assessments.find((each) => !each.closed);
+  if (unfinished) return { kind: 'continue_check', assessment: unfinished };
+  const [newest] = assessments;
+  const measure = newest?.firstMeasures[0];
+  if (newest && measure) return { kind: 'take_measure', assessment: newest, measure };
+  return { kind: 'begin_check' };
+}

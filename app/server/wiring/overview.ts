@@ -1,0 +1,41 @@
+import { firstMeasures } from '#app/domain/checklist/measures.ts';
+import { progressOf } from '#app/domain/checklist/navigation.ts';
+import { resultOf } from '#app/domain/checklist/result.ts';
+import { ok } from '#app/domain/result.ts';
+import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import type { IncidentServices } from '#app/features/incidents/services.server.ts';
+import type { AssessmentAtAGlance, OverviewSources } from '#app/features/overview/ports.ts';
+import { createOverviewServices } from '#app/features/overview/services.server.ts';
+import type { OverviewServices } from '#app/features/overview/services.server.ts';
+import type { Wired } from './base.ts';
+
+type Features = { readonly checklists: ChecklistServices; readonly incidents: IncidentServices };
+type Run = Extract<Awaited<ReturnType<ChecklistServices['listAssessments']>>, { ok: true }>['value'][number];
+
+/** The first page of a company gathers from checklists and incidents. */
+export function wireOverview({ checklists, incidents }: Features): Wired<OverviewServices> {
+  const sources: OverviewSources = {
+    cases: (actor, keys) => incidents.listCases(actor, keys),
+    async assessments(actor, keys) {
+      const runs = await checklists.listAssessments(actor, keys);
+      return runs.ok ? ok(runs.value.map(atAGlance)) : runs;
+    },
+  };
+  return { services: createOverviewServices({ sources }), jobs: [] };
+}
+
+function atAGlance({ assessment, version, answers, facts, standings }: Run): AssessmentAtAGlance {
+  const progress = progressOf(standings);
+  const closed = assessment.state === 'closed';
+  return {
+    id: assessment.id,
+    title: version.title,
+    closed,
+    updatedAt: assessment.updatedAt.toISOString(),
+    closedAt: assessment.closedAt?.toISOString() ?? null,
+    answered: progress.answered,
+    asked: progress.total,
+    percent: closed ? resultOf(version, answers, facts).percent : null,
+    firstMeasures: closed ? firstMeasures(standings, facts).map((measure) => measure.requirement.title) : [],
+  };
+}
