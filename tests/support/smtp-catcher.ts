@@ -20,7 +20,7 @@ export async function catchMail(): Promise<SmtpCatcher> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, session, callback) {
+    onData(stream, _session, callback) {
       simpleParser(stream)
         .then((mail) => {
           if (catcher.mood === 'refuses_for_now') return callback(Object.assign(new Error('later'), { responseCode: 451 }));
