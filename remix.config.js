@@ -11,6 +11,14 @@ export const pages = [
   ['/datenschutz', 'public/privacy.tsx'],
   ['/barrierefreiheit', 'public/accessibility.tsx'],
   ['/demo/postfach', 'public/demo-mail.tsx'],
+  ['/pruefen', 'public/checklists.tsx'],
+  ['/betrieb/pruefungen', 'company/assessments.tsx'],
+  ['/betrieb/pruefungen/:id', 'company/assessment.tsx'],
+  ['/betrieb/pruefungen/:id/frage/:anforderung', 'company/requirement.tsx'],
+  ['/betrieb/pruefungen/:id/offen', 'company/assessment-open.tsx'],
+  ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
+  ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],
+  ['/betrieb/massnahmen', 'company/measures.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */

@@ -1,0 +1,78 @@
+import { useFormat, useText } from '#app/content/use-text.tsx';
+import { Button } from '#app/ui/button/button.tsx';
+import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
+import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+import { StepLights } from '#app/ui/lights/step-lights.tsx';
+import { Rows, Section } from '#app/ui/panel/panel.tsx';
+import { ChecklistOffer, StartForm } from './checklist-offer.tsx';
+import type { OfferView, RunCard } from './run-view.ts';
+
+export type AssessmentListView = {
+  readonly runs: readonly RunCard[];
+  readonly offers: readonly OfferView[];
+  readonly formKey: string;
+  readonly links: { readonly self: string; readonly measures: string };
+};
+
+/** Runs of the company with their progress, and what one can start. */
+export function AssessmentList({ view, formToken }: { view: AssessmentListView; formToken: string }) {
+  const t = useText('checklists');
+  const running = view.runs.filter((run) => run.state === 'running');
+  const closed = view.runs.filter((run) => run.state === 'closed');
+  return (
+    <Wrap className="stack stack--6">
+      <PageHeader title={t('list.title')} lead={t('list.lead')} tools={closed.length > 0 ? <a href={view.links.measures}>{t('list.allMeasures')}</a> : undefined} />
+      {view.runs.length === 0 ? <EmptyState title={t('list.emptyTitle')}>{t('list.emptyText')}</EmptyState> : null}
+      {running.length > 0 ? (
+        <Section id="running" title={t('list.running')}>
+          <Rows items={running.map((run) => ({ key: run.id, content: <RunLine run={run} /> }))} />
+        </Section>
+      ) : null}
+      {closed.length > 0 ? (
+        <Section id="closed" title={t('list.closed')}>
+          <Rows items={closed.map((run) => ({ key: run.id, content: <RunLine run={run} /> }))} />
+        </Section>
+      ) : null}
+      <Section id="new" title={t('list.startNew')}>
+        <Stack gap={5}>
+          {view.offers.map((offer) => (
+            <ChecklistOffer key={offer.id} offer={offer}>
+              <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
+                <Button arrow look={view.runs.length === 0 ? 'primary' : 'secondary'}>
+                  {view.runs.length === 0 ? t('browse.start') : t('list.startAgain', { title: offer.title })}
+                </Button>
+              </StartForm>
+            </ChecklistOffer>
+          ))}
+        </Stack>
+      </Section>
+    </Wrap>
+  );
+}
+
+/** One run: its name, when it was worked on, and lights for how far it is. */
+export function RunLine({ run }: { run: RunCard }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const isClosed = run.closedAt !== null;
+  return (
+    <div className="row row--apart">
+      <span>
+        <a href={run.href}>
+          <strong>{run.title}</strong>
+        </a>
+        <br />
+        <span className="muted t-2">
+          {run.closedAt ? t('list.closedAt', { date: format.date(run.closedAt) }) : t('list.lastEdited', { moment: format.dateTime(run.updatedAt) })}
+        </span>
+      </span>
+      <StepLights
+        step={run.answered}
+        steps={run.total}
+        done={isClosed}
+        title={isClosed ? (run.percent === null ? t('list.noStatement') : t('list.points', { percent: run.percent })) : t('list.progress', { answered: run.answered, total: run.total })}
+      />
+    </div>
+  );
+}

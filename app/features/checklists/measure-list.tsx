@@ -1,0 +1,35 @@
+import { useText } from '#app/content/use-text.tsx';
+import { Badge } from '#app/ui/badge/badge.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
+import { MeasureCard, Measures } from '#app/ui/measure-card/measure-card.tsx';
+import type { MeasureView } from './result-view.ts';
+
+/** Measures in the order of the plan, each with why it stands there and how to go about it. */
+export function MeasureList({ measures, level }: { measures: readonly MeasureView[]; level: 2 | 3 }) {
+  const t = useText('checklists');
+  return (
+    <Measures>
+      {measures.map((measure) => (
+        <MeasureCard key={measure.id} level={level} title={measure.title} meta={measure.meta} badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}>
+          <p>{measure.summary}</p>
+          <Disclosure summary={t('measure.why')}>
+            <ul className="list">
+              {measure.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+              <li>{t('measure.afterwards', { percent: measure.percentAfterwards })}</li>
+            </ul>
+          </Disclosure>
+          <Disclosure summary={t('measure.steps')}>
+            <ol className="list">
+              {measure.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>
+          </Disclosure>
+        </MeasureCard>
+      ))}
+    </Measures>
+  );
+}

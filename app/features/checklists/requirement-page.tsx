@@ -1,0 +1,167 @@
+import { useFormat, useText } from '#app/content/use-text.tsx';
+import { RadioCards, Segment } from '#app/ui/choices/choices.tsx';
+import { Callout } from '#app/ui/callout/callout.tsx';
+import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
+import { SelectField, TextArea } from '#app/ui/field/field.tsx';
+import { choiceProps, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
+import { QuestionPage } from '#app/ui/layout/question-page.tsx';
+import { StepLights } from '#app/ui/lights/step-lights.tsx';
+import type { Conflict, RequirementView } from './requirement-view.ts';
+import { TopicRail } from './topic-rail.tsx';
+
+/** One question of a run. Works without script: one form, one post. */
+export function RequirementPage({ view, formToken, status }: { view: RequirementView; formToken: string; /** What the script has saved meanwhile. */ status?: string }) {
+  const t = useText('checklists');
+  const common = useText('common');
+  const { form, links } = view;
+  const errors = summaryOf(form, ['value', ...view.parts.map((part) => part.field), 'reason', 'basis', 'note']);
+  return (
+    <QuestionPage
+      steps={<StepLights step={view.topic.index} steps={view.topic.count} title={t('question.step', { number: view.number, total: view.total })} detail={view.topic.title} />}
+      summary={
+        <>
+          <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
+          {view.conflict ? <ConflictNote conflict={view.conflict} leave={links.leave} /> : null}
+          <OfferedNote view={view} />
+        </>
+      }
+      hidden={
+        <>
+          <input type="hidden" name="formToken" value={formToken} />
+          <input type="hidden" name="revision" value={view.revision} />
+          {view.from ? <input type="hidden" name="from" value={view.from} /> : null}
+        </>
+      }
+      submit={view.conflict ? t('conflict.overwrite') : common('action.next')}
+      back={{ href: links.back, label: common('action.back') }}
+      later={{ href: links.later, label: t('question.overview') }}
+      help={<Help view={view} />}
+      aside={<TopicRail topics={view.topics} currentId={view.topic.id} minutesLeft={view.minutesLeft} lastSaved={view.lastSaved} />}
+      asideLabel={t('run.topics')}
+    >
+      <Question view={view} />
+      {view.mayLeave ? (
+        <div className="measure when-not-applicable">
+          <TextArea {...fieldProps(form, 'reason')} label={t('question.reason')} hint={t('question.reasonHint')} rows={2} />
+        </div>
+      ) : null}
+      {view.bases.length > 0 ? (
+        <div className="measure">
+          <SelectField {...fieldProps(form, 'basis')} label={t('question.basis')} optional={common('form.optional')} empty={t('question.basisNone')} options={view.bases} width="short" />
+        </div>
+      ) : null}
+      <Stored view={view} status={status} />
+    </QuestionPage>
+  );
+}
+
+/** The question with its answers, or with its parts. */
+function Question({ view }: { view: RequirementView }) {
+  const t = useText('checklists');
+  const hint = view.must ? (
+    <>
+      {view.hint ? <>{view.hint} </> : null}
+      {t('question.mustReason', { reason: view.must })}
+    </>
+  ) : (
+    view.hint
+  );
+  if (view.parts.length === 0) {
+    return <RadioCards {...choiceProps(view.form, 'value')} legend={view.question} legendIsHeading hint={hint} options={view.options} />;
+  }
+  return (
+    <fieldset className="stack stack--4" aria-describedby={hint ? 'question-hint' : undefined}>
+      <legend>
+        <h1>{view.question}</h1>
+      </legend>
+      {hint ? (
+        <p className="muted measure" id="question-hint">
+          {hint}
+        </p>
+      ) : null}
+      <p className="field__label" id="f-value">
+        {t('question.parts')}
+      </p>
+      {view.parts.map((part) => (
+        <Segment key={part.field} {...choiceProps(view.form, part.field)} legend={part.text} options={part.options} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Stored({ view, status }: { view: RequirementView; status: string | undefined }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const stored = view.stored ? t('question.stored', { moment: format.dateTime(view.stored.at), name: view.stored.by ?? t('run.unknownPerson') }) : '';
+  const text = status ?? stored;
+  return (
+    <p className="muted t-2" role="status" hidden={text === ''}>
+      {text}
+    </p>
+  );
+}
+
+function Help({ view }: { view: RequirementView }) {
+  const t = useText('checklists');
+  const note = fieldProps(view.form, 'note');
+  const hasNote = note.defaultValue !== '' || note.error !== undefined;
+  return (
+    <>
+      <Disclosure summary={t('question.why')}>
+        <p>{view.help.why}</p>
+      </Disclosure>
+      <Disclosure summary={t('question.howToFindOut')}>
+        <p>{view.help.howToFindOut}</p>
+      </Disclosure>
+      {view.help.proof ? (
+        <Disclosure summary={t('question.proof')}>
+          <p>{view.help.proof}</p>
+        </Disclosure>
+      ) : null}
+      <Disclosure summary={hasNote ? t('question.noteStored') : t('question.note')} open={hasNote}>
+        <TextArea {...note} label={t('question.noteLabel')} hint={t('run.readers')} rows={3} optional={useText('common')('form.optional')} />
+      </Disclosure>
+    </>
+  );
+}
+
+function OfferedNote({ view: { offered } }: { view: RequirementView }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  if (offered === null) return null;
+  return (
+    <Callout tone="light" icon="clock" title={t('question.offeredTitle', { date: format.date(offered.at), answer: offered.answer })}>
+      <p>{offered.sameWording ? t('question.offeredSame') : t('question.offeredOther')}</p>
+      {offered.taken ? (
+        <p>{t('question.taken')}</p>
+      ) : (
+        <p>
+          <a href={offered.href}>{t('question.take')}</a>
+        </p>
+      )}
+    </Callout>
+  );
+}
+
+function ConflictNote({ conflict, leave }: { conflict: Conflict; leave: string }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const { answer } = conflict;
+  return (
+    <div role="alert" tabIndex={-1} id="conflict">
+      <Callout tone="warn" title={t('conflict.title')}>
+        <p>
+          {conflict.by ? t('conflict.text', { name: conflict.by, moment: format.dateTime(conflict.at), answer }) : t('conflict.textSince', { answer })}
+        </p>
+        {conflict.parts.length > 0 ? <p>{t('conflict.parts', { parts: format.list(conflict.parts) })}</p> : null}
+        {conflict.note ? <p>{t('conflict.note', { note: conflict.note })}</p> : null}
+        <p>{t('conflict.keep')}</p>
+        <p>
+          <a href={leave}>{t('conflict.leave')}</a>
+        </p>
+      </Callout>
+    </div>
+  );
+}
+

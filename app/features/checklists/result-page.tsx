@@ -1,0 +1,203 @@
+import { useFormat, useText } from '#app/content/use-text.tsx';
+import { Badge } from '#app/ui/badge/badge.tsx';
+import { LinkButton } from '#app/ui/button/button.tsx';
+import { DataTable } from '#app/ui/data-table/data-table.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
+import { Facts } from '#app/ui/facts/facts.tsx';
+import { Lamp } from '#app/ui/lamp/lamp.tsx';
+import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
+import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
+import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
+import { TopicList } from '#app/ui/topics/topic-list.tsx';
+import { MeasureList } from './measure-list.tsx';
+import type { ResultView, TopicScore } from './result-view.ts';
+
+/** The result of a closed run. */
+export function ResultPage({ view }: { view: ResultView }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const date = format.dateLong(view.closedAt);
+  return (
+    <Wrap className="stack stack--6">
+      <PageHeader
+        back={{ href: view.links.all, label: t('result.back') }}
+        title={t(`result.headline.${view.band ?? 'none'}`)}
+        lead={view.closedBy ? t('result.lead', { checklist: view.checklist, date, name: view.closedBy }) : t('result.leadNoName', { checklist: view.checklist, date })}
+        tools={<a href={view.links.answers}>{t('result.answers')}</a>}
+      />
+      <Cols split="5-7" fill>
+        <ScoreLamp view={view} />
+        <RadarPanel view={view} />
+      </Cols>
+      <MustItems view={view} />
+      <Cols split="7-5">
+        <Section
+          id="measures"
+          title={t('result.measures', { count: view.measures.length })}
+          aside={view.measureCount > view.measures.length ? <a href={view.links.measures}>{t('result.allMeasures', { count: view.measureCount })}</a> : undefined}
+        >
+          {view.measures.length === 0 ? <p>{t('result.noMeasures')}</p> : <MeasureList measures={view.measures} level={3} />}
+        </Section>
+        <Stack gap={5}>
+          <TopicPanel topics={view.topics} />
+          <CoveragePanel view={view} />
+        </Stack>
+      </Cols>
+      <Section id="unknown" title={t('result.unknownTitle')} gap={3}>
+        <p className="muted measure">{view.unknown.length === 0 ? t('result.unknownNone') : t('result.unknownLead')}</p>
+        <div className="measure">
+          {view.unknown.map((question) => (
+            <Disclosure key={question.id} summary={question.question}>
+              <p>{question.howToFindOut}</p>
+            </Disclosure>
+          ))}
+        </div>
+      </Section>
+    </Wrap>
+  );
+}
+
+function ScoreLamp({ view }: { view: ResultView }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const { percent, trend } = view;
+  return (
+    <Lamp id="score" title={t('result.score')} titleHidden light="above" dial>
+      {percent === null ? (
+        <p>{t('result.noStatement')}</p>
+      ) : (
+        <>
+          <ScoreArc id="score-arc" score={percent} value={percent} unit={t('result.ofHundred')} />
+          <p>
+            {trend ? (
+              <>
+                {t(trend.difference > 0 ? 'result.better' : trend.difference < 0 ? 'result.worse' : 'result.same', { points: Math.abs(trend.difference), date: format.date(trend.since) })}
+                <br />
+              </>
+            ) : null}
+            <span className="muted">{t('result.rawPoints', { points: view.points, maximum: view.maximum })}</span>
+          </p>
+        </>
+      )}
+      <p className="no-print">
+        <LinkButton icon="download" href={view.links.pdf}>
+          {t('result.pdf')}
+        </LinkButton>
+      </p>
+    </Lamp>
+  );
+}
+
+function RadarPanel({ view }: { view: ResultView }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const scored = view.topics.filter((topic): topic is TopicScore & { percent: number } => topic.percent !== null);
+  const sorted = [...scored].sort((a, b) => b.percent - a.percent);
+  const best = sorted[0];
+  const worst = sorted.at(-1);
+  const hasBefore = view.topics.some((topic) => topic.before !== null);
+  return (
+    <section className="panel stack stack--3" aria-labelledby="radar">
+      <div className="section-head">
+        <h2 id="radar" className="t-4">
+          {t('result.radar')}
+        </h2>
+        <RadarLegend current={format.date(view.closedAt)} previous={view.previousClosedAt && hasBefore ? format.date(view.previousClosedAt) : undefined} />
+      </div>
+      {best && worst ? (
+        <Radar
+          id="radar-figure"
+          title={t('result.radarTitle', { best: best.title, bestValue: best.percent, worst: worst.title, worstValue: worst.percent })}
+          topics={scored.map((topic) => ({ key: topic.id, label: topic.shortTitle, value: topic.percent, ...(topic.before === null ? {} : { previous: topic.before }) }))}
+        />
+      ) : null}
+      <Disclosure summary={t('result.table')}>
+        <DataTable
+          id="topic-values"
+          caption={t('result.radar')}
+          captionHidden
+          rows={view.topics}
+          rowKey={(topic) => topic.id}
+          columns={[
+            { key: 'topic', title: t('result.tableTopic'), rowHeader: true, cell: (topic) => topic.title },
+            { key: 'points', title: t('result.tablePoints'), numeric: true, cell: (topic) => `${format.number(topic.points)} / ${format.number(topic.maximum)}` },
+            { key: 'percent', title: t('result.tablePercent'), numeric: true, cell: (topic) => topic.percent ?? '–' },
+            ...(hasBefore ? [{ key: 'before', title: t('result.tableBefore'), numeric: true, cell: (topic: TopicScore) => topic.before ?? '–' }] : []),
+          ]}
+        />
+      </Disclosure>
+    </section>
+  );
+}
+
+function MustItems({ view }: { view: ResultView }) {
+  const t = useText('checklists');
+  if (view.mustOpen.length === 0 && view.mustMet === 0) return null;
+  return (
+    <Section id="must" title={t('result.must')} gap={3}>
+      <p className="measure">{t('result.mustLead', { count: view.mustOpen.length })}</p>
+      {view.mustOpen.length > 0 ? (
+        <Rows
+          items={view.mustOpen.map((item) => ({
+            key: item.id,
+            content: (
+              <div className="row row--apart">
+                <span className="stack stack--1 measure">
+                  <strong>{item.title}</strong>
+                  <span className="muted t-2">{item.reason}</span>
+                </span>
+                <Badge tone={item.outcome === 'not_met' ? 'danger' : 'warn'} icon={item.outcome === 'unknown' || item.outcome === 'unanswered' ? 'question' : undefined}>
+                  {t(`outcomes.${item.outcome}`)}
+                </Badge>
+              </div>
+            ),
+          }))}
+        />
+      ) : null}
+      {view.mustMet > 0 && view.mustOpen.length > 0 ? <p className="muted t-2">{t('result.mustMet', { count: view.mustMet })}</p> : null}
+    </Section>
+  );
+}
+
+const toneOfBand = { critical: 'danger', gaps: 'warn', solid: 'ok' } as const;
+
+function TopicPanel({ topics }: { topics: readonly TopicScore[] }) {
+  const t = useText('checklists');
+  const worstFirst = [...topics].sort((a, b) => (a.percent ?? 101) - (b.percent ?? 101));
+  return (
+    <Panel id="topics" title={t('result.topics')}>
+      <TopicList
+        topics={worstFirst.map(({ id, title, percent, band }) => ({
+          key: id,
+          label: title,
+          tone: band === null ? 'off' : toneOfBand[band],
+          note: band === null || percent === null ? t('result.topicNone') : t('result.topicNote', { band: t(`bands.${band}`), percent }),
+        }))}
+      />
+      <p className="muted t-2">{t('result.bandNote')}</p>
+    </Panel>
+  );
+}
+
+function CoveragePanel({ view: { coverage } }: { view: ResultView }) {
+  const t = useText('checklists');
+  const total = t('result.ofApplicable', { total: coverage.applicable });
+  const { byBasis } = coverage;
+  return (
+    <Panel id="coverage" title={t('result.coverage')}>
+      <Facts
+        facts={[
+          { key: 'known', term: t('result.known'), value: `${coverage.known} ${total}` },
+          { key: 'unknown', term: t('result.unknown'), value: String(coverage.unknown) },
+          { key: 'unanswered', term: t('result.unanswered'), value: String(coverage.unanswered) },
+          { key: 'not-applicable', term: t('result.notApplicable'), value: String(coverage.notApplicable) },
+        ]}
+      />
+      <p className="muted t-2">
+        {t('result.coverageNote', { checked: byBasis.checked, documents: byBasis.document_seen, provider: byBasis.provider_said, estimated: byBasis.estimated, none: byBasis.not_stated })}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { textOf } from '#app/content/translator.ts';
+import { origins, readAnswer } from '#app/features/checklists/form.ts';
+import { RequirementPage } from '#app/features/checklists/requirement-page.tsx';
+import { afterSaving, requirementView } from '#app/features/checklists/requirement-view.ts';
+import type { OpenRequirement } from '#app/features/checklists/open-requirement.server.ts';
+import type { AppContext } from '#app/http/app-context.ts';
+import { readForm } from '#app/http/forms.ts';
+import { requireArea } from '#app/http/guards.ts';
+import { localeOf } from '#app/http/locale.ts';
+import { pathsFor } from '#app/http/paths.ts';
+import { page, refused, seeOther } from '#app/http/respond.ts';
+
+export const handle = { audience: 'company', flow: true };
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { formToken } = await requireArea(request, context, 'company');
+  const locale = localeOf(request);
+  const links = pathsFor(locale).company;
+  const opened = await openQuestion(request, context, params);
+  const query = new URL(request.url).searchParams;
+  const from = origins.find((origin) => origin === query.get('von'));
+  const view = requirementView(opened, locale, links, { from, takeOffered: query.get('vorschlag') === '1' });
+  const { number, total, topic } = view;
+  return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, formToken });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, keys, formToken } = await requireArea(request, context, 'company');
+  const locale = localeOf(request);
+  const links = pathsFor(locale).company;
+  const form = await readForm(request, context);
+  const { run, requirement, parts } = await openQuestion(request, context, params);
+  const posted = readAnswer(form.values, requirement, parts.map((part) => part.id));
+  const assessmentId = run.assessment.id;
+  const again = async (isConflict: boolean, status: number) => {
+    const shown = { values: form.values, errors: posted.errors, isConflict };
+    const view = requirementView(await openQuestion(request, context, params), locale, links, { from: posted.from, posted: shown });
+    // Until somebody decides about a conflict, the form stands on what is stored now; after an error, on what the person saw.
+    const title = `${textOf(locale, 'checklists')('question.step', { number: view.number, total: view.total })}: ${view.topic.title}`;
+    return page({ title, view: isConflict ? view : { ...view, revision: posted.seenRevision }, formToken }, { status });
+  };
+  if (posted.answer === null) return again(false, 422);
+
+  const { seenRevision, answer } = posted;
+  const saved = await context.services.checklists.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision, answer });
+  if (saved.ok) return seeOther(afterSaving(posted.from, saved.value.next, assessmentId, links, saved.value.openQuestions));
+  if (saved.refusal.code === 'conflict_of_versions') return again(true, 409);
+  if (saved.refusal.code === 'wrong_state') return seeOther(links.assessmentResult(assessmentId));
+  throw refused(saved.refusal);
+}
+
+/** The question of the address; a closed run leads to its result. */
+async function openQuestion(request: Request, context: AppContext, params: LoaderFunctionArgs['params']): Promise<OpenRequirement> {
+  const { actor, keys } = await requireArea(request, context, 'company');
+  const assessmentId = params['id'] ?? '';
+  const opened = await context.services.checklists.openRequirement(actor, keys, { assessmentId, requirementId: params['anforderung'] ?? '' });
+  if (!opened.ok) throw refused(opened.refusal);
+  if (opened.value.run.assessment.state === 'closed') throw seeOther(pathsFor(localeOf(request)).company.assessmentResult(assessmentId));
+  return opened.value;
+}
+
+export default function Question() {
+  const loaded = useLoaderData<typeof loader>();
+  const refusedForm = useActionData<typeof action>();
+  const { view, formToken } = refusedForm ?? loaded;
+  return <RequirementPage key={`${view.question} ${view.revision}`} view={view} formToken={formToken} />;
+}

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { textOf } from '#app/content/translator.ts';
+import { useText } from '#app/content/use-text.tsx';
+import { ChecklistOffer, StartForm } from '#app/features/checklists/checklist-offer.tsx';
+import { offerView } from '#app/features/checklists/run-view.ts';
+import { localeOf } from '#app/http/locale.ts';
+import { pathsFor } from '#app/http/paths.ts';
+import { page, publicPage } from '#app/http/respond.ts';
+import { Button, LinkButton } from '#app/ui/button/button.tsx';
+import { Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+
+export const handle = { audience: 'public' };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
+  const paths = pathsFor(locale);
+  const { checklists } = context.services;
+  const session = await context.session();
+  const mayStart = session.kind === 'open' && session.actor.organisationType !== 'office';
+  const data = {
+    title: textOf(locale, 'checklists')('browse.title'),
+    offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
+    start: mayStart ? { action: paths.company.assessments, formToken: session.formToken, formKey: checklists.newFormKey() } : null,
+    links: { register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
+  };
+  return session.kind === 'none' ? publicPage(data) : page(data);
+}
+
+export default function Checklists() {
+  const { offers, start, links } = useLoaderData<typeof loader>();
+  const t = useText('checklists');
+  return (
+    <Wrap flow className="stack stack--6">
+      <PageHeader title={t('browse.title')} lead={t('browse.lead')} />
+      {offers.map((offer) => (
+        <ChecklistOffer key={offer.id} offer={offer}>
+          {start ? (
+            <StartForm checklistId={offer.id} action={start.action} formToken={start.formToken} formKey={`${start.formKey}-${offer.id}`}>
+              <Button arrow>{t('browse.start')}</Button>
+            </StartForm>
+          ) : (
+            <>
+              <LinkButton href={links.register} arrow>
+                {t('browse.register')}
+              </LinkButton>
+              <LinkButton look="quiet" href={links.signIn}>
+                {t('browse.signIn')}
+              </LinkButton>
+            </>
+          )}
+        </ChecklistOffer>
+      ))}
+      <p className="muted t-2 measure">{t('browse.sealed')}</p>
+    </Wrap>
+  );
+}
