@@ -26,8 +26,8 @@ export type Totp = {
   typedKey(secret: Uint8Array): string;
   /** For scanning: otpauth address. */
   uri(secret: Uint8Array, account: string): string;
-  /** For scanning without script: an SVG picture of the address, as markup without style attributes. */
-  qrSvg(uri: string): Promise<string>;
+  /** For scanning: the rows of the QR code of the address, `1` dark and `0` light. */
+  qrRows(uri: string): string[];
   /**
    * The 30-second step that the code belongs to, when it is right now or one step ago and newer than `afterStep`;
    * null otherwise. The caller stores the step by a conditional update, so that a code counts once.
@@ -131,6 +131,17 @@ export type NewOrganisationKey = OrganisationKeyHalf & { readonly previousWrappe
 
 export type EmergencySheet = { readonly id: string; readonly publicKey: Buffer; readonly directorySignature: Buffer; readonly createdAt: Date };
 
+/** A second, fresh seed of a person that lost password and code; see docs/decisions/0004-key-model.md. */
+export type WaitingReset = {
+  readonly userId: string;
+  readonly publicKey: Buffer;
+  readonly signingPublicKey: Buffer;
+  readonly slot: Slot;
+  /** Null until the person has set up its new second factor. */
+  readonly secondFactor: SecondFactor | null;
+  readonly createdAt: Date;
+};
+
 export type PersonStore = {
   byId(userId: string): Promise<Person | null>;
   byMailHash(mailHash: string): Promise<Person | null>;
@@ -151,6 +162,12 @@ export type PersonStore = {
   removeSecondFactor(userId: string): Promise<void>;
   /** A code counts once: true when `step` is newer than the last accepted one. */
   useStep(userId: string, step: number): Promise<boolean>;
+  waitingReset(userId: string): Promise<WaitingReset | null>;
+  putWaitingReset(reset: WaitingReset): Promise<void>;
+  setWaitingSecondFactor(userId: string, factor: SecondFactor): Promise<boolean>;
+  useWaitingStep(userId: string, step: number): Promise<boolean>;
+  /** False when none waited any more. */
+  removeWaitingReset(userId: string): Promise<boolean>;
   addMailToken(token: { id: string; userId: string; purpose: MailTokenPurpose; tokenHash: string; createdAt: Date; expiresAt: Date }): Promise<void>;
   /** Whom a live token belongs to. */
   mailTokenOwner(tokenHash: string, purpose: MailTokenPurpose, now: Date): Promise<string | null>;
@@ -216,10 +233,16 @@ export type NewPerson = { readonly seed: Buffer; readonly keys: PersonKeyHalves 
 /** The key chain of people. Whatever opens something lies behind this port. Seeds are 32 bytes; whoever asks wipes them. */
 export type AccountKeys = {
   newPerson(userId: string): NewPerson;
-  /** One run of the password KDF. */
-  newPasswordSlot(userId: string, password: string, seed: Buffer): Promise<Slot>;
-  /** Null for a wrong password. Always one run of the KDF, also where there is no slot: both answers take the same time. */
-  openPasswordSlot(userId: string, slot: Slot | null, password: string): Promise<Buffer | null>;
+  keysOfSeed(userId: string, seed: Buffer): PersonKeyHalves;
+  /** Signs a person's public half for the directory. Only after somebody who may has confirmed that it is the person's. */
+  vouchFor(userId: string, publicKey: Buffer): Buffer;
+  /** One run of the password KDF. `salt` only where two slots are to be tried with one run. */
+  newPasswordSlot(userId: string, password: string, seed: Buffer, salt?: Buffer): Promise<Slot>;
+  /**
+   * The seed of the first slot that the password opens; null for a wrong password. All slots share their salt. Always one
+   * run of the KDF, also without any slot: both answers take the same time.
+   */
+  openPasswordSlot(userId: string, slots: readonly Slot[], password: string): Promise<{ seed: Buffer; index: number } | null>;
   /** Null unless `code` has the form of a 160-bit code. */
   newRecoverySlot(userId: string, code: string, seed: Buffer): Slot | null;
   openRecoverySlot(userId: string, slot: Slot | null, code: string): Buffer | null;

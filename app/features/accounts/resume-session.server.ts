@@ -17,7 +17,12 @@ export function resumeSession(deps: AccountDeps) {
     if (session.lockedAt) return lockedSession(session, person);
     const seed = session.seedBox && deps.keys.openSessionSeed(cookie, session.seedBox);
     if (!seed) return none;
-    const next = nextStepOf(person, session.stage);
+    const waiting = session.stage === 'waiting' ? await deps.store.people.waitingReset(person.id) : null;
+    if (session.stage === 'waiting' && !waiting) {
+      seed.fill(0);
+      return none;
+    }
+    const next = waiting && !waiting.secondFactor ? 'set_up_second_factor' : nextStepOf(person, session.stage);
     if (next) {
       seed.fill(0);
       return { kind: 'half', sessionId: session.id, userId: person.id, formToken: session.formToken, email: person.profile.email, next };

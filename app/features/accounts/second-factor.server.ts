@@ -3,14 +3,14 @@ import type { Result } from '#app/domain/result.ts';
 import { deviceOf } from './client.ts';
 import type { Client } from './client.ts';
 import { secondFactorLimits } from './limits.ts';
-import type { AccountDeps, Person } from './ports.ts';
+import type { AccountDeps, Person, SessionRow } from './ports.ts';
 import { findSession, nextStepOf, prepareSession, renewSession, withSeed } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
 
 const secretBytes = 20;
 
 /** What the page for setting up a second factor shows. `secret` is made with the form and posted with it. */
-export type NewSecondFactor = { readonly secret: string; readonly typedKey: string; readonly qrSvg: string };
+export type NewSecondFactor = { readonly secret: string; readonly typedKey: string; readonly qrRows: readonly string[] };
 
 /** Second factor of a sign-in: a new session under a new id. */
 export function verifySecondFactor(deps: AccountDeps) {
@@ -44,7 +44,7 @@ export function beginSecondFactor(deps: AccountDeps) {
     if (!found) return err('not_signed_in');
     const bytes = secretOf(secret) ?? deps.totp.newSecret();
     const uri = deps.totp.uri(bytes, found.person.profile.email);
-    return ok({ secret: bytes.toString('base64url'), typedKey: deps.totp.typedKey(bytes), qrSvg: await deps.totp.qrSvg(uri) });
+    return ok({ secret: bytes.toString('base64url'), typedKey: deps.totp.typedKey(bytes), qrRows: deps.totp.qrRows(uri) });
   };
 }
 
@@ -52,6 +52,7 @@ export function beginSecondFactor(deps: AccountDeps) {
 export function confirmSecondFactor(deps: AccountDeps) {
   return async function (cookie: string | null, input: { secret: string; code: string }, client: Client): Promise<Result<SignedIn>> {
     const done = await withSeed(deps, cookie, async ({ session, person, seed }): Promise<Result<SignedIn>> => {
+      if (session.stage === 'waiting') return setUpForWaiting(session, person, seed, input);
       if (person.state !== 'pending_factor') return err('wrong_state');
       const first = await firstStepOf(deps, person, input);
       if (!first.ok) return first;
@@ -74,6 +75,22 @@ export function confirmSecondFactor(deps: AccountDeps) {
     });
     return done ?? err('not_signed_in');
   };
+
+  /** For a fresh seed that waits for a colleague: the factor is sealed to that seed and takes effect with it. */
+  async function setUpForWaiting(session: SessionRow, person: Person, seed: Buffer, input: { secret: string; code: string }): Promise<Result<SignedIn>> {
+    const first = await firstStepOf(deps, person, input);
+    if (!first.ok) return first;
+    const sealedSecret = deps.keys.sealSecondFactor(person.id, deps.keys.keysOfSeed(person.id, seed), first.value.secret);
+    first.value.secret.fill(0);
+    const next = renewSession(deps, session, seed, {});
+    const set = await deps.transact(async (tx) => {
+      if (!(await tx.people.setWaitingSecondFactor(person.id, { sealedSecret, lastStep: first.value.step }))) return false;
+      await tx.sessions.create(next.row);
+      await tx.sessions.end(session.id);
+      return true;
+    });
+    return set ? ok({ cookie: next.cookie, formToken: next.row.formToken, next: 'await_grant' }) : err('wrong_state');
+  }
 }
 
 /** The second factor once more, for a step that asks for it. Holds for some minutes, under a new session id. */

@@ -1,5 +1,6 @@
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { cancelReset } from './reset-without-code.server.ts';
 import { addressPrefix, deviceOf } from './client.ts';
 import type { Client } from './client.ts';
 import { signInLimitOfNetwork, signInLimitsOf } from './limits.ts';
@@ -24,19 +25,27 @@ export function signIn(deps: AccountDeps) {
     if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
 
     const person = await deps.store.people.byMailHash(mailHash);
-    const slot = person && person.state !== 'disabled' ? await deps.store.people.slot(person.id, 'password') : null;
-    const seed = await deps.keys.openPasswordSlot(person?.id ?? 'nobody', slot, password);
-    if (!person || !seed) {
+    const usable = person && person.state !== 'disabled' ? person : null;
+    const slot = usable && (await deps.store.people.slot(usable.id, 'password'));
+    const waiting = usable && (await deps.store.people.waitingReset(usable.id));
+    const opened = await deps.keys.openPasswordSlot(usable?.id ?? 'nobody', [slot, waiting?.slot ?? null].filter((each) => each !== null), password);
+    if (!usable || !opened) {
       await writeRefusal(person, client, now);
       return err('wrong_credentials');
     }
+    const { seed } = opened;
     await deps.limits.forget(own);
     await deps.limits.giveBack([network]);
     try {
-      if (person.emailVerifiedAt === null) return ok(await mailLinkAgain(person, now));
-      const session = prepareSession(deps, { userId: person.id, organisationId: null, stage: 'password', seed, client });
-      await deps.transact((tx) => tx.sessions.create(session.row));
-      return ok({ cookie: session.cookie, formToken: session.row.formToken, next: nextStepOf(person, 'password') });
+      if (usable.emailVerifiedAt === null) return ok(await mailLinkAgain(usable, now));
+      const isWaiting = opened.index === 1;
+      const session = prepareSession(deps, { userId: usable.id, organisationId: null, stage: isWaiting ? 'waiting' : 'password', seed, client });
+      await deps.transact(async (tx) => {
+        await tx.sessions.create(session.row);
+        if (waiting && !isWaiting) await cancelReset(deps, tx, usable, now);
+      });
+      const next = isWaiting ? (waiting?.secondFactor ? 'await_grant' : 'set_up_second_factor') : nextStepOf(usable, 'password');
+      return ok({ cookie: session.cookie, formToken: session.row.formToken, next });
     } finally {
       seed.fill(0);
     }

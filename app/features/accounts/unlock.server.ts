@@ -19,8 +19,10 @@ export function unlock(deps: AccountDeps) {
     const limits = signInLimitsOf(deps.vault.mailHash(person.profile.email), addressPrefix(client.address));
     const wait = await deps.limits.take(limits, now);
     if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
-    const seed = await deps.keys.openPasswordSlot(person.id, await deps.store.people.slot(person.id, 'password'), password);
-    if (!seed) return err('wrong_credentials');
+    const slot = await deps.store.people.slot(person.id, 'password');
+    const opened = await deps.keys.openPasswordSlot(person.id, slot ? [slot] : [], password);
+    if (!opened) return err('wrong_credentials');
+    const { seed } = opened;
     await deps.limits.forget(limits);
     const next = renewSession(deps, session, seed, { steppedUpAt: null });
     seed.fill(0);

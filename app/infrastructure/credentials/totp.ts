@@ -13,9 +13,9 @@ export function createTotp(random: Random, issuer: string): Totp {
     newSecret: () => random.bytes(secretBytes),
     typedKey: (secret) => (base32(secret).match(/.{1,4}/g) ?? []).join(' '),
     uri: (secret, account) => generateURI({ issuer, label: account, secret: base32(secret) }),
-    async qrSvg(uri) {
-      const svg = await QRCode.toString(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
-      return svg.replace(/^<\?xml[^>]*>\s*/, '').replace(/<!DOCTYPE[^>]*>\s*/, '');
+    qrRows(uri) {
+      const { size, data } = QRCode.create(uri, { errorCorrectionLevel: 'M' }).modules;
+      return Array.from({ length: size }, (_, row) => Array.from(data.subarray(row * size, (row + 1) * size), (cell) => (cell ? '1' : '0')).join(''));
     },
     async acceptedStep(secret, code, now, afterStep) {
       if (!/^\d{6}$/.test(code)) return null;

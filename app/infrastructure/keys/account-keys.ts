@@ -13,7 +13,7 @@ import { sealSlot } from '#app/domain/sealed-box/seal-slots.ts';
 import { createSessionSecrets, formatSessionCookie, parseSessionCookie, sessionIdHash } from '#app/domain/sealed-box/session-halves.ts';
 import { matchesSlotVerifier, passwordSlotKeys, recoverySlotKeys, slotVerifier, zeroSlotKeys } from '#app/domain/sealed-box/slots.ts';
 import type { SlotKeys } from '#app/domain/sealed-box/slots.ts';
-import type { AccountKeys, PasswordKdf, Recipient, Slot } from '#app/features/accounts/ports.ts';
+import type { AccountKeys, PasswordKdf, PersonKeyHalves, Recipient, Slot } from '#app/features/accounts/ports.ts';
 import type { Random, SubjectKey } from '#app/features/ports.ts';
 import type { KeyRows } from '../db/key-rows.ts';
 import { userBoxRow } from './account-identity.ts';
@@ -39,23 +39,21 @@ export function createAccountKeys({ secrets, kdf, rows, random, wrapSubjectKey }
   return {
     newPerson(userId) {
       const seed = createUserSeed(random.bytes);
-      const pairs = deriveUserKeys(seed);
-      const { publicKey } = pairs.box;
-      const directorySignature = signPublicKey(secrets.directory, { kind: 'user', ownerId: userId, generation: 1, publicKey });
-      const keys = { publicKey, signingPublicKey: pairs.signing.publicKey, directorySignature };
-      zeroUserKeys(pairs);
-      return { seed, keys };
+      return { seed, keys: keysOfSeed(userId, seed) };
     },
-    async newPasswordSlot(userId, password, seed) {
-      const salt = random.bytes(KDF_SALT_BYTES);
+    keysOfSeed,
+    vouchFor,
+    async newPasswordSlot(userId, password, seed, givenSalt) {
+      const salt = givenSalt ?? random.bytes(KDF_SALT_BYTES);
       const keys = await passwordKeys(password, { salt, kdf: kdf.current });
       return slotFrom(keys, { kdf: kdf.current, salt }, seed, userId, 'password');
     },
-    async openPasswordSlot(userId, slot, password) {
-      const keys = await passwordKeys(password, slot ?? { salt: dummySalt, kdf: kdf.current });
+    async openPasswordSlot(userId, slots, password) {
+      const keys = await passwordKeys(password, slots[0] ?? { salt: dummySalt, kdf: kdf.current });
       try {
-        if (!slot || !matchesSlotVerifier(keys.auth, slot.verifier)) return null;
-        return openSlot('password', keys, userBoxRow(userId, 'password'), slot.wrappedSeed);
+        const index = slots.findIndex((slot) => matchesSlotVerifier(keys.auth, slot.verifier));
+        const slot = slots[index];
+        return slot ? { seed: openSlot('password', keys, userBoxRow(userId, 'password'), slot.wrappedSeed), index } : null;
       } finally {
         zeroSlotKeys(keys);
       }
@@ -117,6 +115,20 @@ export function createAccountKeys({ secrets, kdf, rows, random, wrapSubjectKey }
     emptyKeyRing: rings.empty,
     ...createOrganisationKeys({ directorySeed: secrets.directory, directoryPublicKey, rows, random, rings, verifiedUser }),
   };
+
+  function keysOfSeed(userId: string, seed: Buffer): PersonKeyHalves {
+    const pairs = deriveUserKeys(seed);
+    try {
+      const { publicKey } = pairs.box;
+      return { publicKey, signingPublicKey: pairs.signing.publicKey, directorySignature: vouchFor(userId, publicKey) };
+    } finally {
+      zeroUserKeys(pairs);
+    }
+  }
+
+  function vouchFor(userId: string, publicKey: Buffer): Buffer {
+    return signPublicKey(secrets.directory, { kind: 'user', ownerId: userId, generation: 1, publicKey });
+  }
 
   async function passwordKeys(password: string, slot: Pick<Slot, 'salt' | 'kdf'>): Promise<SlotKeys> {
     const stretched = await kdf.derive(password, slot.salt, slot.kdf ?? kdf.current);

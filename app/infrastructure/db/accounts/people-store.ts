@@ -5,6 +5,7 @@ import { toBytes } from '../bytes.ts';
 import type { Database } from '../connect.ts';
 import type { DatabaseTransaction } from '../transact.ts';
 import { removeUnconfirmedPerson } from './unconfirmed-person.ts';
+import { createWaitingResetStore } from './waiting-reset-store.ts';
 
 /** People, their slots, second factors and mailed tokens. */
 export function createPersonStore(db: Database | DatabaseTransaction, vault: AccountVault): PersonStore {
@@ -93,6 +94,7 @@ export function createPersonStore(db: Database | DatabaseTransaction, vault: Acc
       const { count } = await db.totpAuthenticator.updateMany({ where: { userId, lastStep: { lt: step } }, data: { lastStep: step } });
       return count === 1;
     },
+    ...createWaitingResetStore(db),
     async addMailToken(token) {
       await db.mailToken.create({ data: token });
     },
