@@ -34,6 +34,7 @@ export default function Start() {
         <section className="stack stack--5" aria-labelledby="warum">
           <h2 id="warum">{t('start.trust.title')}</h2>
           <Figures
+            words
             figures={[
               { key: 'content', value: t('start.trust.contentValue'), label: t('start.trust.content') },
               { key: 'nameless', value: t('start.trust.namelessValue'), label: t('start.trust.nameless') },
@@ -57,6 +58,7 @@ export default function Start() {
           <h2 id="fuerwen">{t('start.forWhom.title')}</h2>
           <p className="measure">{t('start.forWhom.lead')}</p>
           <Facts
+            long
             facts={[
               { key: 'crafts', term: t('start.forWhom.crafts'), value: t('start.forWhom.craftsText') },
               { key: 'industry', term: t('start.forWhom.industry'), value: t('start.forWhom.industryText') },
