@@ -1,0 +1,167 @@
+import type { SizeClass } from '#app/domain/triage/kinds.ts';
+import type { BusinessCalendar } from '#app/domain/deadlines/business-hours.ts';
+import type { CapabilityLevel } from '#app/domain/routing/capabilities.ts';
+import type { IncidentKind } from '#app/domain/triage/kinds.ts';
+import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
+import type { ResponseClass } from '#app/domain/vetting/response-class.ts';
+import type { VettingState } from '#app/domain/vetting/statuses.ts';
+import type { LocalDate } from '#app/domain/vetting/validity.ts';
+import type { ActRecord, Clock, Random, Transact } from '../ports.ts';
+import type { ApprovalCondition, ItemContent, ItemInReview, RequestedCapability } from './vetting-content.ts';
+
+/** What a provider says about itself, and where it stands. */
+export type ProviderProfile = {
+  readonly providerId: string;
+  readonly vettingState: VettingState;
+  readonly approvedUntil: LocalDate | null;
+  readonly districts: readonly string[];
+  readonly languages: readonly string[];
+  readonly remote: boolean;
+  readonly onSite: boolean;
+  /** Cases it can lead at once, by weight. */
+  readonly capacityLimit: number;
+  readonly responseClass: ResponseClass;
+  /** Names of insurers whose panel it belongs to. */
+  readonly insurerPanels: readonly string[];
+  /** Companies it does not work for, by organisation id. */
+  readonly exclusions: readonly string[];
+  /** Agreed to stand in the public list. */
+  readonly published: boolean;
+  /** Day of the last successful test call, or null. */
+  readonly channelTestOn: LocalDate | null;
+};
+
+export type ProfileChange = Pick<
+  ProviderProfile,
+  'districts' | 'languages' | 'remote' | 'onSite' | 'capacityLimit' | 'responseClass' | 'insurerPanels' | 'exclusions' | 'published'
+>;
+
+export type ApprovalRow = { readonly capability: IncidentKind; readonly level: CapabilityLevel; readonly validUntil: LocalDate };
+
+/** A suspension and the second person it waits for. */
+export type Suspension = {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly confirmBy: string;
+  readonly confirmedBy: string | null;
+};
+
+export type VettingItem = ItemInReview & { readonly decidedBy: string | null; readonly decidedAt: Date | null };
+
+export type Vetting = {
+  readonly id: string;
+  readonly providerId: string;
+  readonly state: VettingState;
+  readonly submittedAt: Date | null;
+  readonly reviewerA: string | null;
+  readonly reviewerB: string | null;
+  readonly decidedAt: Date | null;
+  readonly validUntil: LocalDate | null;
+  readonly conditions: readonly ApprovalCondition[];
+  readonly suspension: Suspension | null;
+  /** Until when missing proofs must be handed in. */
+  readonly dueAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly items: readonly VettingItem[];
+  readonly requested: readonly RequestedCapability[];
+};
+
+export type VettingChange = Partial<
+  Pick<Vetting, 'submittedAt' | 'reviewerA' | 'reviewerB' | 'decidedAt' | 'validUntil' | 'conditions' | 'suspension' | 'dueAt'>
+> & { readonly state?: VettingState };
+
+/** One provider in the office's list: no documents. */
+export type ProviderListRow = {
+  readonly providerId: string;
+  readonly name: string;
+  readonly town: string;
+  readonly districts: readonly string[];
+  readonly standing: VettingState;
+  readonly approvedUntil: LocalDate | null;
+  /** State of an application that runs beside the standing, or null. */
+  readonly application: { readonly state: VettingState; readonly submittedAt: Date | null; readonly reviewerA: string | null } | null;
+  readonly suspensionOpen: boolean;
+  readonly approvals: readonly ApprovalRow[];
+};
+
+export type PublicProvider = {
+  readonly name: string;
+  readonly town: string;
+  readonly districts: readonly string[];
+  readonly languages: readonly string[];
+  readonly remote: boolean;
+  readonly onSite: boolean;
+  readonly approvals: readonly ApprovalRow[];
+  readonly approvedUntil: LocalDate;
+};
+
+export type ProviderReads = {
+  profile(providerId: string): Promise<ProviderProfile | null>;
+  /** Approved, in time and agreed to be shown on this day. */
+  published(today: LocalDate): Promise<readonly PublicProvider[]>;
+  list(): Promise<readonly ProviderListRow[]>;
+  openOffers(providerId: string): Promise<number>;
+};
+
+export type VettingReads = {
+  /** Newest first. */
+  ofProvider(providerId: string): Promise<readonly Vetting[]>;
+  approvals(providerId: string): Promise<readonly ApprovalRow[]>;
+  /** Everything the daily run looks at: running approvals, suspensions and applications that wait for proofs. */
+  runningWithDates(): Promise<readonly Vetting[]>;
+};
+
+export type ProviderWrites = {
+  /** Makes the provider; true when it is new. Writes in any case. */
+  ensure(providerId: string, at: Date): Promise<boolean>;
+  saveProfile(providerId: string, change: ProfileChange): Promise<boolean>;
+  setStanding(providerId: string, state: VettingState, approvedUntil: LocalDate | null): Promise<void>;
+  /** Gives the people who lead the company the lead of the provider. */
+  makeLeads(providerId: string, at: Date): Promise<void>;
+  /** Takes back what is still open; the routing worker looks at the cases concerned at once. */
+  revokeOpenOffers(providerId: string, reason: string, at: Date): Promise<readonly { readonly offerId: string; readonly caseId: string }[]>;
+  /** Companies whose running case the provider leads or supports. */
+  runningCompanies(providerId: string): Promise<readonly { readonly caseId: string; readonly reference: string; readonly userIds: readonly string[] }[]>;
+};
+
+export type VettingWrites = {
+  create(vetting: { id: string; providerId: string; items: readonly { code: ItemCode; state: ItemState; content: ItemContent }[]; requested: readonly RequestedCapability[]; at: Date }): Promise<void>;
+  /** False when somebody changed the application since it was read. */
+  change(vetting: Pick<Vetting, 'id' | 'providerId' | 'state' | 'updatedAt'>, change: VettingChange, at: Date): Promise<boolean>;
+  saveItem(vettingId: string, item: { code: ItemCode; state: ItemState; validUntil: LocalDate | null; content: ItemContent; decidedBy?: string; decidedAt?: Date }): Promise<void>;
+  setRequested(vettingId: string, requested: readonly RequestedCapability[]): Promise<void>;
+  /** Replaces what the provider was approved for. */
+  storeApprovals(vetting: Pick<Vetting, 'id' | 'providerId'>, approvals: readonly ApprovalRow[], at: Date): Promise<void>;
+  endApprovals(providerId: string, at: Date): Promise<void>;
+};
+
+export type ProviderDirectory = {
+  organisation(organisationId: string): Promise<{ readonly name: string; readonly town: string; readonly district: string | null; readonly sizeClass: SizeClass | null; readonly isMember: boolean } | null>;
+  personNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The company of exactly this name, or null. */
+  companyByName(name: string): Promise<string | null>;
+  organisationNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Confirmed leads of a provider. */
+  leads(organisationId: string): Promise<readonly string[]>;
+  /** Confirmed reviewers of the office. */
+  reviewers(): Promise<readonly string[]>;
+  /** What ties a person of the office to providers: its other organisations and what these are approved for or have applied for. */
+  tiesOf(userId: string): Promise<{ readonly organisationIds: readonly string[]; readonly declaredTies: readonly string[]; readonly ownCapabilities: readonly string[] }>;
+};
+
+export type ProviderTx = ActRecord & { readonly providers: ProviderWrites; readonly vettings: VettingWrites };
+
+export type ProviderDeps = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly transact: Transact<ProviderTx>;
+  readonly providers: ProviderReads;
+  readonly vettings: VettingReads;
+  readonly directory: ProviderDirectory;
+  readonly districtIds: readonly string[];
+  /** IANA name of the region's time zone: approvals end at its midnight. */
+  readonly zone: string;
+  calendar(at: Date): BusinessCalendar;
+};

@@ -1,0 +1,37 @@
+import { applyAsProvider } from './apply.server.ts';
+import { decideApplication } from './decide-application.server.ts';
+import { listProvidersForOffice } from './list-for-office.server.ts';
+import { listPublicProviders } from './list-public.server.ts';
+import { openReview } from './open-review.server.ts';
+import { pauseProvider } from './pause.server.ts';
+import type { ProviderDeps } from './ports.ts';
+import { readProfile, saveProfile } from './profile.server.ts';
+import { readOwnVetting } from './read-own-vetting.server.ts';
+import { beginReview, reviewItems } from './review-items.server.ts';
+import { runVettingExpiry } from './run-expiry.server.ts';
+import { saveRequested, saveVettingItem } from './save-item.server.ts';
+import { submitApplication } from './submit-application.server.ts';
+import { actOnSuspension } from './suspend.server.ts';
+
+export function createProviderServices(deps: ProviderDeps) {
+  return {
+    applyAsProvider: applyAsProvider(deps),
+    readOwnVetting: readOwnVetting(deps),
+    saveVettingItem: saveVettingItem(deps),
+    saveRequested: saveRequested(deps),
+    submitApplication: submitApplication(deps),
+    readProfile: readProfile(deps),
+    saveProfile: saveProfile(deps),
+    pauseProvider: pauseProvider(deps),
+    listPublicProviders: listPublicProviders(deps),
+    listProvidersForOffice: listProvidersForOffice(deps),
+    openReview: openReview(deps),
+    beginReview: beginReview(deps),
+    reviewItems: reviewItems(deps),
+    decideApplication: decideApplication(deps),
+    actOnSuspension: actOnSuspension(deps),
+    runVettingExpiry: runVettingExpiry(deps),
+  };
+}
+
+export type ProviderServices = ReturnType<typeof createProviderServices>;

@@ -1,0 +1,28 @@
+import { germanBusinessCalendar } from '#app/domain/deadlines/business-hours.ts';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
+import { createProviderServices } from '#app/features/providers/services.server.ts';
+import type { ProviderServices } from '#app/features/providers/services.server.ts';
+import { publicHolidays } from '#app/infrastructure/clock/saxon-holidays.ts';
+import { createProviderDirectory } from '#app/infrastructure/db/provider-directory.ts';
+import { createProviderReads, createProviderWrites } from '#app/infrastructure/db/provider-store.ts';
+import { createVettingReads, createVettingWrites } from '#app/infrastructure/db/vetting-store.ts';
+import type { Base, Wired } from './base.ts';
+
+/** Often enough that nobody is shown as approved for long after midnight; routing itself reads the dates. */
+const expiryEveryMs = 5 * 60_000;
+
+export function wireProviders(base: Base): Wired<ProviderServices> {
+  const region = suedwestsachsen;
+  const services = createProviderServices({
+    clock: base.clock,
+    random: base.random,
+    providers: createProviderReads(base.db, base),
+    vettings: createVettingReads(base.db, base),
+    directory: createProviderDirectory(base.db, base.vault),
+    districtIds: region.districts.map((district) => district.id),
+    zone: region.zone,
+    calendar: (at) => germanBusinessCalendar(publicHolidays(region.holidays, at.getUTCFullYear(), at.getUTCFullYear() + 1)),
+    transact: base.transact((tx) => ({ providers: createProviderWrites(tx, base), vettings: createVettingWrites(tx, base) })),
+  });
+  return { services, jobs: [{ name: 'vetting-expiry', everyMs: expiryEveryMs, run: services.runVettingExpiry }] };
+}
