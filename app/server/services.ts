@@ -13,7 +13,9 @@ import { createBase } from './wiring/base.ts';
 import type { Wired } from './wiring/base.ts';
 import { wireAccounts } from './wiring/accounts.ts';
 import { wireChecklists } from './wiring/checklists.ts';
+import { wireIncidents } from './wiring/incidents.ts';
 import { wireNotices } from './wiring/notices.ts';
+import { wireProviders } from './wiring/providers.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
 export type Runtime = {
@@ -53,7 +55,9 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const accounts = wireAccounts(base);
   const checklists = wireChecklists(base);
   const notices = wireNotices(base);
-  const wired = { accounts, checklists, notices };
+  const incidents = wireIncidents(base, { passing: () => Promise.resolve([]) });
+  const providers = wireProviders(base);
+  const wired = { accounts, checklists, notices, providers, incidents };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {
