@@ -6,6 +6,8 @@
 /** Address -> file below app/routes. */
 export const pages = [
   ['/', 'public/start.tsx'],
+  ['/notfall', 'public/emergency.tsx'],
+  ['/notfall/:art', 'public/first-aid-card.tsx'],
   ['/sicherheit', 'public/security.tsx'],
   ['/impressum', 'public/imprint.tsx'],
   ['/datenschutz', 'public/privacy.tsx'],
@@ -19,6 +21,9 @@ export const pages = [
   ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
   ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],
   ['/betrieb/massnahmen', 'company/measures.tsx'],
+  ['/betrieb/faelle', 'company/cases.tsx'],
+  ['/betrieb/faelle/neu', 'company/new-case.tsx'],
+  ['/betrieb/faelle/:id/melden/:schritt', 'company/report-step.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */

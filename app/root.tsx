@@ -27,6 +27,8 @@ type RouteHandle = {
   readonly audience?: Audience;
   /** A flow of questions: the bar at the bottom of phones makes room. */
   readonly flow?: boolean;
+  /** First aid: the red button dials, nothing leads away. */
+  readonly emergency?: boolean;
   /** Overrides the rule that signed-in pages hydrate and public pages ship no script. */
   readonly scripts?: boolean;
   /** Emergency pages carry the rules they use in themselves. */
@@ -81,7 +83,7 @@ export default function Root() {
   const audience = handle.audience ?? 'public';
   return (
     <Document facts={facts} title={usePageTitle()} scripts={handle.scripts ?? hydratedAudiences.has(audience)} styles={handle.styles}>
-      <PageFrame facts={facts} audience={audience} flow={handle.flow} main={handle.main}>
+      <PageFrame facts={facts} audience={audience} flow={handle.flow} emergency={handle.emergency} main={handle.main}>
         <Outlet />
       </PageFrame>
     </Document>

@@ -43,6 +43,15 @@ export function publicPage<T>(data: T, options: { status?: number } = {}) {
   return page(data, { ...options, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } });
 }
 
+/**
+ * An emergency page: anybody without a cookie may keep it and show it while the network is bad; with a cookie the frame
+ * names the person, so nobody keeps it.
+ */
+export function emergencyPage<T>(request: Request, data: T) {
+  const named = request.headers.has('cookie');
+  return page(data, { headers: { 'Cache-Control': named ? 'private, no-store' : 'public, max-age=300, stale-while-revalidate=86400', Vary: 'Cookie' } });
+}
+
 /** Sends on after an effect, so that reloading the page repeats nothing. */
 export function seeOther(path: string, options: { headers?: HeadersInit } = {}): Response {
   return redirect(path, { status: 303, headers: options.headers });

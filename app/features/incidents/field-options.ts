@@ -67,3 +67,6 @@ export const fieldOptions: Readonly<Partial<Record<FieldId, FieldOptions>>> = {
   insurerInformed: threeValued,
   releaseMode: { labels: 'releaseModes', values: releaseModes },
 };
+
+/** Not asked: `siteId` follows from the company, `consentTextVersion` from the page that was shown. */
+export const setByProgram: ReadonlySet<FieldId> = new Set(['siteId', 'consentTextVersion']);

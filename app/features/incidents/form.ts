@@ -6,7 +6,7 @@ import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import { companyRaiseReasons } from '#app/domain/triage/severity-change.ts';
 import { isMoreSevere, severities } from '#app/domain/triage/kinds.ts';
-import { fieldOptions } from './field-options.ts';
+import { fieldOptions, setByProgram } from './field-options.ts';
 
 /** What a request must bring to read a step: lists that are data, the moment, the zone. */
 export type StepContext = {
@@ -58,9 +58,6 @@ export function parseStep(step: IntakeStep, kind: IncidentKind, posted: PostedVa
   }
   return { answers, errors };
 }
-
-/** `siteId` follows from the company, `consentTextVersion` from the page that was shown. */
-export const setByProgram: ReadonlySet<string> = new Set(['siteId', 'consentTextVersion']);
 
 type Read = { readonly value: unknown; readonly errors: Readonly<Record<string, ErrorKey>> };
 

@@ -13,6 +13,8 @@ import { submitReport } from './submit-report.server.ts';
 /** Everything people do with a report: emergency pages, draft, sending, raising, correcting. */
 export function createIncidentServices(deps: IncidentDeps) {
   return {
+    /** The moment, for texts that name today. */
+    now: () => deps.clock.now(),
     /** A random key for a form that creates something. */
     newFormKey: () => deps.random.id(),
     readFirstAid: readFirstAid(deps),

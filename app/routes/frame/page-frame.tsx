@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { contactOf } from '#app/content/region/region.ts';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { pathInLocale } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -24,12 +26,13 @@ export type FrameFacts = {
   readonly person: { readonly name: string; readonly organisationName: string; readonly organisationType: 'company' | 'provider' | 'office' } | null;
 };
 
-type Props = { facts: FrameFacts; audience: Audience; flow?: boolean; main?: 'page' | 'gate' | 'bare'; children: ReactNode };
+type Props = { facts: FrameFacts; audience: Audience; flow?: boolean; emergency?: boolean; main?: 'page' | 'gate' | 'bare'; children: ReactNode };
 
 const footerNavId = 'menue';
+const hotline = contactOf(suedwestsachsen, suedwestsachsen.hotline).phone;
 
 /** Header, navigation, main part and footer of every page. */
-export function PageFrame({ facts, audience, flow, main, children }: Props) {
+export function PageFrame({ facts, audience, flow, emergency, main, children }: Props) {
   const t = useText('common');
   const paths = pathsFor(facts.locale);
   const area = areaOf(audience, facts);
@@ -43,11 +46,11 @@ export function PageFrame({ facts, audience, flow, main, children }: Props) {
       ) : null}
       <TopBar
         brand={<Brand href={paths.start} name={t('app.name')} claim={area ? undefined : t('app.claim')} />}
-        nav={area ? <AppNav label={t('nav.main')} places={places(area, paths, facts.path, t)} flow={flow} /> : <PublicNav label={t('nav.main')} links={publicLinks(paths, facts.path, t)} />}
-        tools={<Tools facts={facts} paths={paths} signedIn={area !== null} />}
+        nav={emergency ? undefined : area ? <AppNav label={t('nav.main')} places={places(area, paths, facts.path, t)} flow={flow} /> : <PublicNav label={t('nav.main')} links={publicLinks(paths, facts.path, t)} />}
+        tools={<Tools facts={facts} paths={paths} signedIn={area !== null} emergency={emergency} />}
       />
       <Main kind={main ?? 'page'}>{children}</Main>
-      {area || flow || audience === 'signing_in' ? (
+      {area || flow || emergency || audience === 'signing_in' ? (
         <ThinFooter app={area !== null && !flow} links={thinLinks(paths, facts, t)} />
       ) : (
         <Footer navId={footerNavId} navLabel={t('nav.footer')} links={footerLinks(paths, facts, t)} />
@@ -64,7 +67,7 @@ function areaOf(audience: Audience, facts: FrameFacts): Area | null {
   return audience === 'account' ? (facts.person?.organisationType ?? null) : null;
 }
 
-function Tools({ facts, paths, signedIn }: { facts: FrameFacts; paths: Paths; signedIn: boolean }) {
+function Tools({ facts, paths, signedIn, emergency }: { facts: FrameFacts; paths: Paths; signedIn: boolean; emergency?: boolean }) {
   const t = useText('common');
   const other = facts.locale === 'de' ? 'en' : 'de';
   return (
@@ -77,13 +80,17 @@ function Tools({ facts, paths, signedIn }: { facts: FrameFacts; paths: Paths; si
           { code: 'en', short: 'EN', name: t('language.en'), href: pathInLocale(facts.path, 'en'), current: other === 'de' },
         ]}
       />
-      {signedIn ? null : <TopLink only="narrow" href={`#${footerNavId}`} label={t('nav.menu')} />}
+      {signedIn || emergency ? null : <TopLink only="narrow" href={`#${footerNavId}`} label={t('nav.menu')} />}
       {facts.person ? (
         <Who href={signedIn ? paths.accounts.account : homeOf(facts, paths)} name={facts.person.name} organisation={facts.person.organisationName} />
       ) : (
         <TopLink only="wide" href={paths.accounts.signIn} label={t('nav.signIn')} />
       )}
-      <EmergencyButton href={paths.emergency.start} label={t('emergency.button')} />
+      {emergency && hotline ? (
+        <EmergencyButton href={`tel:${hotline.dialled}`} label={hotline.shown} prefix={t('emergency.callPrefix')} />
+      ) : (
+        <EmergencyButton href={paths.emergency.start} label={t('emergency.button')} />
+      )}
     </>
   );
 }
