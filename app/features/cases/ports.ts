@@ -155,8 +155,11 @@ export type LockedCase = {
 };
 
 export type CaseWrites = {
-  /** Takes the writer's lock with a write, then reads; null when the case does not exist. First statement of every act. */
-  lock(caseId: string, at: Date): Promise<LockedCase | null>;
+  /**
+   * Takes the writer's lock with a write, then reads; null when the case does not exist. First statement of every act.
+   * `at` null leaves the time of the last change as it is.
+   */
+  lock(caseId: string, at: Date | null): Promise<LockedCase | null>;
   changeCase(caseId: string, change: { state?: CaseState; closedAt?: Date | null; nextActionAt?: Date | null; wakeRouting?: boolean; reservedOfferId?: null }): Promise<void>;
   /** Returns the event's number. */
   addEvent(caseId: string, event: NewEvent): Promise<number>;
@@ -232,6 +235,8 @@ export type CaseTx = ActRecord & {
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;
   readonly advance: AdvanceCase;
+  /** The company's side of a case, as its key grants say. */
+  recipientsOf(caseId: string, organisationId: string): Promise<CaseRecipients>;
 };
 
 export type CaseDeps = {

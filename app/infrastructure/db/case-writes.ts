@@ -10,7 +10,7 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
   return {
     async lock(caseId, at) {
       // no tenant: the rights were asked before; the row is locked for whoever acts on it
-      const { count } = await tx.case.updateMany({ where: { id: caseId }, data: { updatedAt: at } });
+      const { count } = await tx.case.updateMany({ where: { id: caseId }, data: at === null ? { fence: { increment: 0 } } : { updatedAt: at } });
       if (count === 0) return null;
       // no tenant: as above
       const row = await tx.case.findFirst({ where: { id: caseId }, include: { assignments: true, offers: { select: { id: true, providerId: true, state: true } } } });

@@ -1,0 +1,80 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Action } from '#app/domain/access/actions.ts';
+import type { CaseContext } from '#app/domain/case/case-guards.ts';
+import type { CaseEventName } from '#app/domain/case/case-machine.ts';
+import type { AssignmentContext } from '#app/domain/case/assignment-machine.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { CaseState } from '#app/domain/case/statuses.ts';
+import type { KeyRing } from '../ports.ts';
+import { prepareRecord, storeRecord } from './add-record.server.ts';
+import type { PreparedRecord } from './add-record.server.ts';
+import { requireCase } from './case-rights.server.ts';
+import type { OpenedCase, Side } from './case-rights.server.ts';
+import type { CaseDeps, RecordKind } from './ports.ts';
+import { transactOrRefuse } from './transact-or-refuse.ts';
+
+type Act = {
+  readonly actor: Actor;
+  readonly keys: KeyRing;
+  readonly side: Side;
+  readonly caseId: string;
+  readonly action: Action;
+  readonly event: CaseEventName;
+  readonly reason?: string;
+  readonly context?: CaseContext;
+  readonly assignmentContext?: AssignmentContext;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly nextActionAt?: Date | null;
+  readonly dutyTask?: { readonly kind: string; readonly dueAt: Date };
+  /** Sealed words beside the step; needs the case's key. */
+  readonly words?: { readonly kind: RecordKind; readonly content: Readonly<Record<string, unknown>> } | null;
+  /** Looks at the case before anything is written. */
+  readonly check?: (opened: OpenedCase) => Result<null>;
+};
+
+export type Acted = { readonly state: CaseState };
+
+/** One event fired by one side: the right, the sealed words, then state, record, log and mails in one transaction. */
+export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>> {
+  const opened = await requireCase(deps, act.actor, act.caseId, act.action, act.side);
+  if (!opened.ok) return opened;
+  const checked = act.check?.(opened.value) ?? ok(null);
+  if (!checked.ok) return checked;
+  let record: PreparedRecord | null = null;
+  if (act.words) {
+    const prepared = await prepareRecord(deps.random, act.keys, opened.value, act.words.kind, act.words.content);
+    if (!prepared.ok) return prepared;
+    record = prepared.value;
+  }
+  const at = deps.clock.now();
+  const { actor: member } = opened.value;
+  return transactOrRefuse(deps.transact, async (tx) => {
+    const moved = await tx.advance({
+      caseId: act.caseId,
+      fired: { name: act.event, by: act.side, ...(act.reason === undefined ? {} : { reason: act.reason }) },
+      ...(act.context ? { context: act.context } : {}),
+      ...(act.assignmentContext ? { assignmentContext: act.assignmentContext } : {}),
+      actor: { kind: 'user', userId: member.userId },
+      organisationId: member.organisationId,
+      at,
+      data: { ...act.data, ...(record === null ? {} : { recordId: record.id }) },
+      ...(act.nextActionAt === undefined ? {} : { nextActionAt: act.nextActionAt }),
+      ...(act.dutyTask ? { dutyTask: act.dutyTask } : {}),
+    });
+    if (!moved.ok) return moved;
+    if (record !== null) await storeRecord(tx, act.caseId, record, at);
+    return ok({ state: moved.value.step.state });
+  });
+}
+
+/** A free text of a form, or null when nothing was written. Longer ones are refused at the form. */
+export function wordsOf(kind: RecordKind, event: CaseEventName, text: string | undefined): { kind: RecordKind; content: Record<string, unknown> } | null {
+  const note = text?.trim() ?? '';
+  return note === '' ? null : { kind, content: { event, note } };
+}
+
+/** Refused as input of one field of a form. */
+export function fieldFault(field: string, key: string): Result<never> {
+  return err('invalid_input', { fields: { [field]: [key] } });
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import { hasLeadingProvider, isRunning } from '#app/domain/case/statuses.ts';
+import type { KeyRing } from '../ports.ts';
+import { prepareRecord, storeRecord } from './add-record.server.ts';
+import { companyPeople, noticeData } from './advance-case.server.ts';
+import { requireCase } from './case-rights.server.ts';
+import type { Side } from './case-rights.server.ts';
+import type { CaseDeps } from './ports.ts';
+import { transactOrRefuse } from './transact-or-refuse.ts';
+
+export type MessageInput = { readonly caseId: string; readonly text: string; readonly idempotencyKey: string };
+
+export const MESSAGE_LENGTH = 8000;
+
+/** A message between company and provider, sealed. The other side is told that one is waiting. */
+export function postMessage(deps: CaseDeps) {
+  return async function post(actor: Actor, keys: KeyRing, side: Side, input: MessageInput): Promise<Result<{ recordId: string }>> {
+    const opened = await requireCase(deps, actor, input.caseId, 'message.write', side);
+    if (!opened.ok) return opened;
+    const text = input.text.trim();
+    if (text === '' || text.length > MESSAGE_LENGTH) return err('invalid_input', { fields: { text: [text === '' ? 'required' : 'tooLong'] } });
+    if (!isRunning(opened.value.row.state)) return err('wrong_state', { detail: opened.value.row.state });
+    const prepared = await prepareRecord(deps.random, keys, opened.value, 'message', { text });
+    if (!prepared.ok) return prepared;
+    const { row, actor: member } = opened.value;
+    const at = deps.clock.now();
+    return transactOrRefuse(deps.transact, async (tx) => {
+      const earlier = await tx.idempotency.claim(input.idempotencyKey, member.userId, prepared.value.id, at);
+      if (earlier !== null) return ok({ recordId: earlier });
+      const held = await tx.cases.lock(input.caseId, at);
+      if (held === null || !isRunning(held.state)) return err('wrong_state', { detail: held?.state });
+      await storeRecord(tx, input.caseId, prepared.value, at);
+      const toProvider = side === 'company';
+      const leading = held.assignments.find((one) => one.role === 'leading' && one.endedAt === null);
+      const people = toProvider
+        ? leading && hasLeadingProvider(held.state) ? await tx.directory.members(leading.providerId) : []
+        : await companyPeople(tx.directory, await tx.recipientsOf(input.caseId, row.organisationId));
+      for (const userId of people.filter((one) => one !== member.userId)) {
+        await tx.outbox.enqueue({
+          kind: toProvider ? 'assignment_message' : 'case_message',
+          to: { userId },
+          dedupeKey: `case:${input.caseId}:message:${prepared.value.id}:${userId}`,
+          data: noticeData(input.caseId, row.reference, toProvider ? deps.links.providerMessages(input.caseId) : deps.links.companyMessages(input.caseId), null),
+        });
+      }
+      return ok({ recordId: prepared.value.id });
+    });
+  };
+}
