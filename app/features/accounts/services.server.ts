@@ -1,9 +1,17 @@
+import { changePassword, endSession, readAccount, replaceSecondFactor } from './account-changes.server.ts';
+import { clearAway } from './clear-away.server.ts';
 import { confirmMail, isConfirmationOpen } from './confirm-mail.server.ts';
+import { makeEmergencySheet, useEmergencySheet } from './emergency-sheet.server.ts';
 import { foundOrganisation } from './found-organisation.server.ts';
 import { acceptInvitation, inviteColleague, readInvitation, revokeInvitation } from './invitations.server.ts';
+import { keepPostForUnlock, takeKeptPost } from './kept-post.server.ts';
+import { confirmMember, listMembers, ownFingerprint, removeMember } from './members.server.ts';
 import type { AccountDeps } from './ports.ts';
 import { keepRecoveryCode, newCode, renewRecoveryCode } from './recovery-code.server.ts';
 import { registerCompany } from './register-company.server.ts';
+import { isResetOpen, requestReset } from './reset-request.server.ts';
+import { resetWithRecoveryCode } from './reset-with-code.server.ts';
+import { grantReset, resetWithoutCode } from './reset-without-code.server.ts';
 import { resumeSession } from './resume-session.server.ts';
 import { beginSecondFactor, confirmSecondFactor, stepUp, verifySecondFactor } from './second-factor.server.ts';
 import { signIn } from './sign-in.server.ts';
@@ -33,6 +41,24 @@ export function createAccountServices(deps: AccountDeps) {
     revokeInvitation: revokeInvitation(deps),
     readInvitation: readInvitation(deps),
     acceptInvitation: acceptInvitation(deps),
+    listMembers: listMembers(deps),
+    ownFingerprint: ownFingerprint(deps),
+    confirmMember: confirmMember(deps),
+    grantReset: grantReset(deps),
+    removeMember: removeMember(deps),
+    makeEmergencySheet: makeEmergencySheet(deps),
+    useEmergencySheet: useEmergencySheet(deps),
+    requestReset: requestReset(deps),
+    isResetOpen: isResetOpen(deps),
+    resetWithRecoveryCode: resetWithRecoveryCode(deps),
+    resetWithoutCode: resetWithoutCode(deps),
+    readAccount: readAccount(deps),
+    endSession: endSession(deps),
+    changePassword: changePassword(deps),
+    replaceSecondFactor: replaceSecondFactor(deps),
+    keepPostForUnlock: keepPostForUnlock(deps),
+    takeKeptPost: takeKeptPost(deps),
+    clearAway: clearAway(deps),
   };
 }
 

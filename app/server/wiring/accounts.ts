@@ -16,6 +16,7 @@ import { createAccountKeys } from '#app/infrastructure/keys/account-keys.ts';
 import type { Base, Wired } from './base.ts';
 
 const issuer = 'Geleucht';
+const clearEveryMs = 10 * 60_000;
 
 export function wireAccounts(base: Base): Wired<AccountServices> {
   const { clock, random, vault, db, config } = base;
@@ -41,7 +42,8 @@ export function wireAccounts(base: Base): Wired<AccountServices> {
       team: (type) => ({ company: paths.company.team, provider: paths.provider.team, office: paths.office.accounts })[type],
     },
   };
-  return { services: createAccountServices(deps), jobs: [] };
+  const services = createAccountServices(deps);
+  return { services, jobs: [{ name: 'clear-away-accounts', everyMs: clearEveryMs, run: services.clearAway }] };
 
   function storeOn(on: Database | DatabaseTransaction): AccountStore {
     return { people: createPersonStore(on, vault), sessions: createSessionStore(on, vault), team: createTeamStore(on, vault) };
