@@ -1,0 +1,76 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { may } from '#app/domain/access/may.ts';
+import { ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../ports.ts';
+import { headOf } from './case-head.server.ts';
+import { caseKeys, requireCase, subjectOf } from './case-rights.server.ts';
+import type { OpenedCase, Side } from './case-rights.server.ts';
+import type { CaseDeps, DeadlineRow } from './ports.ts';
+import { openJson, recordPlace } from './sealed-json.ts';
+import type { DeadlineView, DeadlinesView } from './view.ts';
+
+/** The legal duties of the company with their clocks; the provider sees them, the company marks them as done. */
+export function openDeadlines(deps: CaseDeps) {
+  return async function open(actor: Actor, keys: KeyRing, side: Side, caseId: string): Promise<Result<DeadlinesView>> {
+    const opened = await requireCase(deps, actor, caseId, 'case.read_deadlines', side);
+    if (!opened.ok) return opened;
+    return ok({
+      head: await headOf(deps, keys, opened.value),
+      deadlines: await readDeadlines(deps, keys, opened.value),
+      mayReport: may(actor, 'case.change_deadline', opened.value.relations),
+    });
+  };
+}
+
+export async function readDeadlines(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<DeadlineView[]> {
+  const rows = await deps.reads.deadlines(opened.row.id);
+  const fileNumbers = await readFileNumbers(deps, keys, opened);
+  const now = deps.clock.now();
+  return rows.map((row) => viewOf(row, fileNumbers.get(row.id) ?? null, now));
+}
+
+function viewOf(row: DeadlineRow, fileNumber: string | null, now: Date): DeadlineView {
+  const periodMs = row.dueAt.getTime() - row.triggerAt.getTime();
+  const leftMs = row.dueAt.getTime() - now.getTime();
+  const atOnce = row.data.precision === 'at_once';
+  const state = row.state === 'done' || row.state === 'possible' || row.state === 'not_applicable' ? row.state : 'open';
+  return {
+    id: row.id,
+    duty: row.data.duty ?? row.regime,
+    regime: row.regime,
+    reason: row.reason,
+    triggerAt: row.triggerAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    atOnce,
+    legalBasis: row.data.legalBasis ?? '',
+    recipient: row.data.recipient ?? '',
+    state,
+    doneAt: row.doneAt?.toISOString() ?? null,
+    fileNumber: fileNumber === '' ? null : fileNumber,
+    clock: clockOf(state, atOnce, leftMs, periodMs),
+    periodMs,
+    leftMs,
+  };
+}
+
+/** The last quarter is marked as soon. What the law wants at once names no hour and is never late. */
+function clockOf(state: DeadlineView['state'], atOnce: boolean, leftMs: number, periodMs: number): DeadlineView['clock'] {
+  if (state === 'done' || state === 'not_applicable') return 'done';
+  if (atOnce) return 'soon';
+  if (leftMs <= 0) return 'overdue';
+  return leftMs <= periodMs / 4 ? 'soon' : 'running';
+}
+
+/** Sealed file numbers; without the case's key the duties are shown without them. */
+async function readFileNumbers(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  const keyOf = caseKeys(keys, subjectOf(opened.row));
+  for (const row of await deps.reads.records(opened.row.id, ['deadline_report'])) {
+    const key = await keyOf(row.keyVersion);
+    if (!key.ok) continue;
+    const content = openJson<{ deadlineId: string; fileNumber: string }>(key.value, recordPlace(row.id), row.sealedContent);
+    if (content.ok) numbers.set(content.value.deadlineId, content.value.fileNumber);
+  }
+  return numbers;
+}
