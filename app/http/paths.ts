@@ -93,6 +93,7 @@ export function pathsFor(locale: Locale) {
       exhibit: (caseId: string, exhibitId: string) => `/dateien/faelle/${caseId}/${exhibitId}`,
       assessmentPdf: (id: string) => at(`/betrieb/pruefungen/${id}/ergebnis.pdf`),
       casePdf: (id: string) => at(`/betrieb/faelle/${id}/bericht.pdf`),
+      sharedPdf: (token: string) => at(`/freigabe/${token}/dokument.pdf`),
       emergencySheet: at('/betrieb/team/notfallblatt.pdf'),
     },
   };

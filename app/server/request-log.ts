@@ -17,5 +17,5 @@ export function requestLog(log: Log, newRequestId: () => string): RequestHandler
 }
 
 function shorten(address: string): string {
-  return `/${address.split('/').filter(Boolean).slice(0, 2).map((part) => (part.length > 24 ? '…' : part)).join('/')}`;
+  return `/${address.split('/').filter(Boolean).slice(0, 2).map((part) => (part.length > 20 ? '…' : part)).join('/')}`;
 }

@@ -1,5 +1,6 @@
 import type { ChecklistDossierTexts, EnvelopeTexts } from '#app/domain/dossier/checklist-dossier-texts.ts';
 import type { IncidentDossierTexts } from '#app/domain/dossier/incident-dossier-texts.ts';
+import { pages } from './dossier-pages.ts';
 
 const shared: EnvelopeTexts = {
   page: 'Seite {page} von {pages}',
@@ -269,5 +270,5 @@ const incident: IncidentDossierTexts = {
     'Es gibt wieder, was der Betrieb zu dem Vorfall angegeben hat. Es erkennt keine Schuld an, nennt keine vermutete Ursache als Tatsache und ersetzt nicht die Formulare des Versicherers. Es ist keine Rechtsberatung und keine Zusage von Versicherungsschutz.',
 };
 
-/** Fixed wording of the PDFs. Placeholders in braces. */
-export const dossiers = { shared, checklist, incident };
+/** Fixed wording of the PDFs with placeholders in braces, and the pages about them. */
+export const dossiers = { shared, checklist, incident, pages };

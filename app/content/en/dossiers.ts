@@ -1,5 +1,6 @@
 import type { ChecklistDossierTexts, EnvelopeTexts } from '#app/domain/dossier/checklist-dossier-texts.ts';
 import type { IncidentDossierTexts } from '#app/domain/dossier/incident-dossier-texts.ts';
+import { pages } from './dossier-pages.ts';
 
 const shared: EnvelopeTexts = {
   page: 'Page {page} of {pages}',
@@ -267,5 +268,5 @@ const incident: IncidentDossierTexts = {
     'It gives what the company has stated about the incident. It admits no fault, presents no suspected cause as a fact and does not replace the insurer’s own forms. It is no legal advice and no promise of cover.',
 };
 
-/** Fixed wording of the PDFs. Placeholders in braces. */
-export const dossiers = { shared, checklist, incident };
+/** Fixed wording of the PDFs with placeholders in braces, and the pages about them. */
+export const dossiers = { shared, checklist, incident, pages };

@@ -240,8 +240,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'files/csp-report.ts': { ...page('/csp-report'), posts: ['page.read_public'] },
   'files/security-txt.ts': page('/.well-known/security.txt'),
   'files/exhibit.ts': { address: '/dateien/faelle/:fall/:beweis', audience: 'account', action: 'exhibit.read', relations: ['case_recipient', ...reading] },
-  'files/assessment-pdf.ts': company('/betrieb/pruefungen/:id/ergebnis.pdf', 'dossier.issue_checklist'),
-  'files/case-pdf.ts': companyCase('/betrieb/faelle/:id/bericht.pdf', 'dossier.issue_case'),
+  'files/assessment-pdf.ts': company('/betrieb/pruefungen/:id/ergebnis.pdf', 'dossier.issue_checklist', ['dossier.issue_checklist']),
+  'files/case-pdf.ts': companyCase('/betrieb/faelle/:id/bericht.pdf', 'dossier.issue_case', ['dossier.issue_case']),
+  'files/shared-pdf.ts': { address: '/freigabe/:token/dokument.pdf', audience: 'link', action: 'share.enter_code', relations: ['public'], posts: ['share.open'] },
   'files/emergency-sheet.ts': company('/betrieb/team/notfallblatt.pdf', 'organisation.issue_emergency_sheet'),
 };
 

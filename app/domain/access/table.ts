@@ -190,7 +190,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.list': [ownOrganisation([...company, ...provider], 'full')],
   'dossier.issue_checklist': [ownOrganisation([...company, ...provider], 'full')],
   'dossier.issue_case': [asRecipient('full')],
-  'share.create': [ownOrganisation([...company, ...provider], 'again')],
+  'share.create': [ownOrganisation(['company.admin', 'provider.admin'], 'again')],
   'share.revoke': [ownOrganisation([...company, ...provider], 'full')],
   'share.open': [{ to: ['reader'], as: ['link_holder'], strength: 'any' }],
   'share.enter_code': open,

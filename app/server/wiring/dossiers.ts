@@ -1,0 +1,54 @@
+import { createDossierServices } from '#app/features/dossiers/services.server.ts';
+import type { DossierServices } from '#app/features/dossiers/services.server.ts';
+import type { DossierSources } from '#app/features/dossiers/ports.ts';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
+import { formatCode } from '#app/domain/sealed-box/codes.ts';
+import { pathsFor } from '#app/http/paths.ts';
+import { createAttemptLimits } from '#app/infrastructure/db/accounts/attempt-limits.ts';
+import { auditOrigin, createCheckpoints } from '#app/infrastructure/db/checkpoints.ts';
+import { createDossierReads, createDossierWrites } from '#app/infrastructure/db/dossier-store.ts';
+import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
+import { createIncidentReads } from '#app/infrastructure/db/incidents/incident-reads.ts';
+import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
+import type { PdfFonts } from '#app/infrastructure/pdf/fonts.ts';
+import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
+import type { Base, Wired } from './base.ts';
+
+const signEveryMs = 5 * 60_000;
+const clearEveryMs = 60 * 60_000;
+/** Sixty bits: nobody guesses the code of a number. */
+const checkCodeCharacters = 12;
+
+/** `sources`: what a document says belongs to checklists and cases. */
+export function wireDossiers(base: Base, sources: DossierSources): Wired<DossierServices> {
+  const { config, db, clock } = base;
+  const checkpoints = createCheckpoints({ db, clock, auditSeed: config.secrets.audit, origin: auditOrigin(config.baseUrl) });
+  let fonts: PdfFonts | undefined;
+  const services = createDossierServices({
+    clock,
+    random: base.random,
+    reads: createDossierReads(db, base.vault),
+    transact: base.transact((tx) => ({ dossiers: createDossierWrites(tx), idempotency: createIdempotency(tx) })),
+    sources,
+    render: (document) => renderPdfBytes(document, (fonts ??= loadPdfFonts())),
+    checkpoint: checkpoints.current,
+    caseAccess: createIncidentReads(db).access,
+    checkCode: (text) => checkCodeOf(base.vault.rateHash(`dossier-check/${text}`)),
+    attempts: createAttemptLimits(base),
+    issuer: suedwestsachsen.association.name,
+    zone: suedwestsachsen.zone,
+    checkAddress: (locale) => `${new URL(config.baseUrl).host}${pathsFor(locale).authenticity}`,
+  });
+  return {
+    services,
+    jobs: [
+      { name: 'sign-audit-checkpoint', everyMs: signEveryMs, run: checkpoints.sign },
+      { name: 'clear-expired-links', everyMs: clearEveryMs, run: services.clearExpiredLinks },
+    ],
+  };
+}
+
+/** `XXXX-XXXX-XXXX` from a keyed hash. */
+function checkCodeOf(hash: string): string {
+  return formatCode(Buffer.from(hash, 'hex').subarray(0, 10)).slice(0, checkCodeCharacters + 2);
+}
