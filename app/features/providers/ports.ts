@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '#app/domain/deadlines/business-hours.ts';
 import type { CapabilityLevel } from '#app/domain/routing/capabilities.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
-import type { ResponseClass } from '#app/domain/vetting/response-class.ts';
+import type { ResponseClass } from '#app/domain/routing/response-class.ts';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import type { LocalDate } from '#app/domain/vetting/validity.ts';
 import type { ActRecord, Clock, Random, Transact } from '../ports.ts';

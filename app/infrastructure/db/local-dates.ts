@@ -1,18 +1,23 @@
+import { localDate } from '#app/domain/deadlines/local-time.ts';
+import { endOfLocalDay } from '#app/domain/vetting/validity.ts';
 import type { LocalDate } from '#app/domain/vetting/validity.ts';
 
-/** A calendar day is stored as midnight UTC of that day: what is valid until it is valid until 24:00 local time. */
-export function dayColumn(date: LocalDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+/**
+ * What is valid until a day is stored as the last millisecond of that day in the region: as an instant it is over when the day
+ * is, and as a date it is still that day.
+ */
+export function dayColumn(date: LocalDate, zone: string): Date {
+  return new Date(endOfLocalDay(date, zone).getTime() - 1);
 }
 
-export function dayOf(column: Date): LocalDate {
-  return column.toISOString().slice(0, 10);
+export function dayOf(column: Date, zone: string): LocalDate {
+  return localDate(column, zone);
 }
 
-export function dayColumnOrNull(date: LocalDate | null): Date | null {
-  return date === null ? null : dayColumn(date);
+export function dayColumnOrNull(date: LocalDate | null, zone: string): Date | null {
+  return date === null ? null : dayColumn(date, zone);
 }
 
-export function dayOrNull(column: Date | null): LocalDate | null {
-  return column === null ? null : dayOf(column);
+export function dayOrNull(column: Date | null, zone: string): LocalDate | null {
+  return column === null ? null : dayOf(column, zone);
 }

@@ -1,6 +1,6 @@
 import { step as offerStep } from '#app/domain/case/offer-machine.ts';
 import { activeAssignmentStates, isOfferState, openOfferStates, runningCaseStates } from '#app/domain/case/statuses.ts';
-import { isResponseClass } from '#app/domain/vetting/response-class.ts';
+import { responseClassOf } from '#app/domain/routing/response-class.ts';
 import { awaitsOffice, offerableVettingStates } from '#app/domain/vetting/statuses.ts';
 import type { AccountVault, Random } from '#app/features/ports.ts';
 import type { ProviderProfile, ProviderReads, ProviderWrites } from '#app/features/providers/ports.ts';
@@ -13,22 +13,22 @@ import { approvalOf, vettingStateOf } from './vetting-store.ts';
 
 type OrganisationBox = { readonly name: string; readonly town?: string };
 
-export function createProviderReads(db: Database | DatabaseTransaction, { vault }: { readonly vault: AccountVault }): ProviderReads {
+export function createProviderReads(db: Database | DatabaseTransaction, { vault, zone }: { readonly vault: AccountVault; readonly zone: string }): ProviderReads {
   return {
     async profile(providerId) {
       // no tenant: a provider is known by its own id
       const row = await db.provider.findFirst({ where: { id: providerId } });
-      return row === null ? null : profileOf(row);
+      return row === null ? null : profileOf(row, zone);
     },
     async published(today) {
       const rows = await db.provider.findMany({
-        where: { published: true, vettingState: { in: [...offerableVettingStates] }, approvedUntil: { gte: dayColumn(today) } },
-        include: { organisation: { select: { profileBox: true } }, approvals: { where: { endedAt: null, validUntil: { gte: dayColumn(today) } } } },
+        where: { published: true, vettingState: { in: [...offerableVettingStates] }, approvedUntil: { gte: dayColumn(today, zone) } },
+        include: { organisation: { select: { profileBox: true } }, approvals: { where: { endedAt: null, validUntil: { gte: dayColumn(today, zone) } } } },
       });
       return rows.flatMap((row) => {
         const { name, town } = vault.open<OrganisationBox>('Organisation', row.id, row.organisation.profileBox);
-        const { districts, languages, remote, onSite, approvedUntil } = profileOf(row);
-        const approvals = row.approvals.flatMap(approvalOf);
+        const { districts, languages, remote, onSite, approvedUntil } = profileOf(row, zone);
+        const approvals = row.approvals.flatMap((one) => approvalOf(one, zone));
         return approvedUntil === null || approvals.length === 0 ? [] : [{ name, town: town ?? '', districts, languages, remote, onSite, approvedUntil, approvals }];
       });
     },
@@ -49,10 +49,10 @@ export function createProviderReads(db: Database | DatabaseTransaction, { vault 
           town: town ?? '',
           districts: listOf(row.districts),
           standing: vettingStateOf(row.vettingState),
-          approvedUntil: dayOrNull(row.approvedUntil),
+          approvedUntil: dayOrNull(row.approvedUntil, zone),
           application: application ? { state: vettingStateOf(application.state), submittedAt: application.submittedAt, reviewerA: application.reviewerA } : null,
           suspensionOpen: row.vettings.some((one) => one.state === 'suspended' && one.suspension !== null && (JSON.parse(one.suspension) as { confirmedBy: string | null }).confirmedBy === null),
-          approvals: row.approvals.flatMap(approvalOf),
+          approvals: row.approvals.flatMap((one) => approvalOf(one, zone)),
         };
       });
     },
@@ -60,7 +60,7 @@ export function createProviderReads(db: Database | DatabaseTransaction, { vault 
   };
 }
 
-export function createProviderWrites(tx: DatabaseTransaction, { random }: { readonly random: Random }): ProviderWrites {
+export function createProviderWrites(tx: DatabaseTransaction, { random, zone }: { readonly random: Random; readonly zone: string }): ProviderWrites {
   return {
     async ensure(providerId, at) {
       const { count } = await tx.provider.updateMany({ where: { id: providerId, organisation: { is: { type: 'company' } } }, data: { id: providerId } });
@@ -77,7 +77,7 @@ export function createProviderWrites(tx: DatabaseTransaction, { random }: { read
     },
     async setStanding(providerId, state, approvedUntil) {
       // no tenant: a provider is known by its own id
-      await tx.provider.updateMany({ where: { id: providerId }, data: { vettingState: state, approvedUntil: dayColumnOrNull(approvedUntil) } });
+      await tx.provider.updateMany({ where: { id: providerId }, data: { vettingState: state, approvedUntil: dayColumnOrNull(approvedUntil, zone) } });
     },
     async makeLeads(providerId, at) {
       const admins = await tx.membership.findMany({ where: { organisationId: providerId, role: 'company.admin', confirmedAt: { not: null }, endedAt: null } });
@@ -115,21 +115,21 @@ export function createProviderWrites(tx: DatabaseTransaction, { random }: { read
   };
 }
 
-function profileOf(row: Provider): ProviderProfile {
+function profileOf(row: Provider, zone: string): ProviderProfile {
   return {
     providerId: row.id,
     vettingState: vettingStateOf(row.vettingState),
-    approvedUntil: dayOrNull(row.approvedUntil),
+    approvedUntil: dayOrNull(row.approvedUntil, zone),
     districts: listOf(row.districts),
     languages: listOf(row.languages),
     remote: row.remote,
     onSite: row.onSite,
     capacityLimit: row.capacityLimit,
-    responseClass: isResponseClass(row.responseClass) ? row.responseClass : 'standard',
+    responseClass: responseClassOf(row.responseClass),
     insurerPanels: listOf(row.insurerPanels),
     exclusions: listOf(row.exclusions),
     published: row.published,
-    channelTestOn: row.channelTestAt === null ? null : dayOf(row.channelTestAt),
+    channelTestOn: row.channelTestAt === null ? null : dayOf(row.channelTestAt, zone),
   };
 }
 

@@ -12,22 +12,23 @@ import type { Prisma } from './generated/client.ts';
 import { dayColumn, dayColumnOrNull, dayOf, dayOrNull } from './local-dates.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
-type Parts = { readonly vault: AccountVault; readonly random: Random };
+/** `zone`: the region's, in which approvals end. */
+type Parts = { readonly vault: AccountVault; readonly random: Random; readonly zone: string };
 type VettingRow = Prisma.VettingGetPayload<{ include: { items: true; requested: true } }>;
 const whole = { items: true, requested: true } as const;
 
 /** States in which a date alone may change something. */
 const runningStates: readonly VettingState[] = ['approved', 'approved_with_conditions', 'expiring', 'paused', 'suspended', 'more_needed'];
 
-export function createVettingReads(db: Database | DatabaseTransaction, { vault }: Pick<Parts, 'vault'>): VettingReads {
+export function createVettingReads(db: Database | DatabaseTransaction, { vault, zone }: Pick<Parts, 'vault' | 'zone'>): VettingReads {
   return {
     async ofProvider(providerId) {
       const rows = await db.vetting.findMany({ where: { providerId }, include: whole, orderBy: { createdAt: 'desc' } });
-      return rows.map((row) => vettingOf(row, vault));
+      return rows.map((row) => vettingOf(row, vault, zone));
     },
     async approvals(providerId) {
       const rows = await db.approval.findMany({ where: { providerId, endedAt: null }, orderBy: [{ capability: 'asc' }, { level: 'asc' }] });
-      return rows.flatMap(approvalOf);
+      return rows.flatMap((row) => approvalOf(row, zone));
     },
     async runningWithDates() {
       const rows = await db.vetting.findMany({ where: { state: { in: [...runningStates] } }, include: whole, orderBy: { createdAt: 'desc' } });
@@ -39,12 +40,12 @@ export function createVettingReads(db: Database | DatabaseTransaction, { vault }
         seen.add(row.providerId);
         return true;
       });
-      return newest.map((row) => vettingOf(row, vault));
+      return newest.map((row) => vettingOf(row, vault, zone));
     },
   };
 }
 
-export function createVettingWrites(tx: DatabaseTransaction, { vault, random }: Parts): VettingWrites {
+export function createVettingWrites(tx: DatabaseTransaction, { vault, random, zone }: Parts): VettingWrites {
   return {
     async create({ id, providerId, items, requested, at }) {
       await tx.vetting.create({ data: { id, providerId, state: 'draft', createdAt: at, updatedAt: at } });
@@ -59,7 +60,7 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random }: 
         where: { id: vetting.id, providerId: vetting.providerId, state: vetting.state, updatedAt: vetting.updatedAt },
         data: {
           ...change,
-          ...(validUntil === undefined ? {} : { validUntil: dayColumnOrNull(validUntil) }),
+          ...(validUntil === undefined ? {} : { validUntil: dayColumnOrNull(validUntil, zone) }),
           ...(conditions === undefined ? {} : { conditions: JSON.stringify(conditions) }),
           ...(suspension === undefined ? {} : { suspension: suspension === null ? null : JSON.stringify(suspension) }),
           // Two changes within a millisecond must not look alike.
@@ -72,7 +73,7 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random }: 
       const row = await tx.vettingItem.findFirstOrThrow({ where: { vettingId, code }, select: { id: true } });
       await tx.vettingItem.update({
         where: { id: row.id },
-        data: { ...rest, validUntil: dayColumnOrNull(validUntil), box: toBytes(vault.seal('VettingItem', row.id, content)) },
+        data: { ...rest, validUntil: dayColumnOrNull(validUntil, zone), box: toBytes(vault.seal('VettingItem', row.id, content)) },
       });
     },
     async setRequested(vettingId, requested) {
@@ -82,7 +83,7 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random }: 
     async storeApprovals({ id, providerId }, approvals, at) {
       await tx.approval.updateMany({ where: { providerId, endedAt: null }, data: { endedAt: at } });
       for (const { capability, level, validUntil } of approvals) {
-        await tx.approval.create({ data: { id: random.id(), providerId, vettingId: id, capability, level, validUntil: dayColumn(validUntil), grantedAt: at } });
+        await tx.approval.create({ data: { id: random.id(), providerId, vettingId: id, capability, level, validUntil: dayColumn(validUntil, zone), grantedAt: at } });
       }
     },
     async endApprovals(providerId, at) {
@@ -97,7 +98,7 @@ async function addRequested(tx: DatabaseTransaction, random: Random, vettingId: 
   }
 }
 
-function vettingOf(row: VettingRow, vault: AccountVault): Vetting {
+function vettingOf(row: VettingRow, vault: AccountVault, zone: string): Vetting {
   return {
     id: row.id,
     providerId: row.providerId,
@@ -106,7 +107,7 @@ function vettingOf(row: VettingRow, vault: AccountVault): Vetting {
     reviewerA: row.reviewerA,
     reviewerB: row.reviewerB,
     decidedAt: row.decidedAt,
-    validUntil: dayOrNull(row.validUntil),
+    validUntil: dayOrNull(row.validUntil, zone),
     conditions: JSON.parse(row.conditions ?? '[]') as Vetting['conditions'],
     suspension: row.suspension === null ? null : (JSON.parse(row.suspension) as Vetting['suspension']),
     dueAt: row.dueAt,
@@ -116,7 +117,7 @@ function vettingOf(row: VettingRow, vault: AccountVault): Vetting {
       const item = row.items.find((one) => one.code === code);
       const state = itemStates.find((one) => one === item?.state);
       if (item === undefined || state === undefined || item.box === null) return [];
-      return [{ code, state, validUntil: dayOrNull(item.validUntil), content: vault.open<Vetting['items'][number]['content']>('VettingItem', item.id, item.box), decidedBy: item.decidedBy, decidedAt: item.decidedAt }];
+      return [{ code, state, validUntil: dayOrNull(item.validUntil, zone), content: vault.open<Vetting['items'][number]['content']>('VettingItem', item.id, item.box), decidedBy: item.decidedBy, decidedAt: item.decidedAt }];
     }),
     requested: row.requested.flatMap((one) => {
       const capability = incidentKinds.find((kind) => kind === one.capability);
@@ -127,10 +128,10 @@ function vettingOf(row: VettingRow, vault: AccountVault): Vetting {
 }
 
 /** A row whose code the rules do not know any more grants nothing. */
-export function approvalOf(row: { capability: string; level: number; validUntil: Date }): readonly ApprovalRow[] {
+export function approvalOf(row: { capability: string; level: number; validUntil: Date }, zone: string): readonly ApprovalRow[] {
   const capability = incidentKinds.find((kind) => kind === row.capability);
   const level = levelOf(row.level);
-  return capability === undefined || level === undefined ? [] : [{ capability, level, validUntil: dayOf(row.validUntil) }];
+  return capability === undefined || level === undefined ? [] : [{ capability, level, validUntil: dayOf(row.validUntil, zone) }];
 }
 
 export function vettingStateOf(text: string): VettingState {

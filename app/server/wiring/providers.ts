@@ -13,16 +13,17 @@ const expiryEveryMs = 5 * 60_000;
 
 export function wireProviders(base: Base): Wired<ProviderServices> {
   const region = suedwestsachsen;
+  const parts = { vault: base.vault, random: base.random, zone: region.zone };
   const services = createProviderServices({
     clock: base.clock,
     random: base.random,
-    providers: createProviderReads(base.db, base),
-    vettings: createVettingReads(base.db, base),
+    providers: createProviderReads(base.db, parts),
+    vettings: createVettingReads(base.db, parts),
     directory: createProviderDirectory(base.db, base.vault),
     districtIds: region.districts.map((district) => district.id),
     zone: region.zone,
     calendar: (at) => germanBusinessCalendar(publicHolidays(region.holidays, at.getUTCFullYear(), at.getUTCFullYear() + 1)),
-    transact: base.transact((tx) => ({ providers: createProviderWrites(tx, base), vettings: createVettingWrites(tx, base) })),
+    transact: base.transact((tx) => ({ providers: createProviderWrites(tx, parts), vettings: createVettingWrites(tx, parts) })),
   });
   return { services, jobs: [{ name: 'vetting-expiry', everyMs: expiryEveryMs, run: services.runVettingExpiry }] };
 }
