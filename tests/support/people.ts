@@ -146,7 +146,8 @@ export async function mailedToken(runtime: Runtime, kind: string, email: string)
   throw new Error(`No mail of kind ${kind}.`);
 }
 
-function must<T>(result: Result<T>): T {
+/** The value of a success; a refusal fails the test. */
+export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
