@@ -40,7 +40,7 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
             <ChecklistOffer key={offer.id} offer={offer}>
               <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
                 <Button arrow look={view.runs.length === 0 ? 'primary' : 'secondary'}>
-                  {view.runs.length === 0 ? t('browse.start') : t('list.startAgain', { title: offer.title })}
+                  {t('browse.start')}
                 </Button>
               </StartForm>
             </ChecklistOffer>
@@ -68,9 +68,8 @@ export function RunLine({ run }: { run: RunCard }) {
         </span>
       </span>
       <StepLights
-        step={run.answered}
-        steps={run.total}
-        done={isClosed}
+        step={isClosed ? (run.percent ?? 0) : run.answered}
+        steps={isClosed ? 100 : run.total}
         title={isClosed ? (run.percent === null ? t('list.noStatement') : t('list.points', { percent: run.percent })) : t('list.progress', { answered: run.answered, total: run.total })}
       />
     </div>

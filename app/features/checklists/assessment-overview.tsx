@@ -64,14 +64,9 @@ function Actions({ view }: { view: RunView }) {
         </LinkButton>
       )}
       {resume && answered > 0 ? (
-        <>
-          <LinkButton look="quiet" href={links.open}>
-            {t('run.showOpen')}
-          </LinkButton>
-          <LinkButton look="quiet" href={links.close}>
-            {t('run.toClose')}
-          </LinkButton>
-        </>
+        <LinkButton look="quiet" href={links.open}>
+          {t('run.showOpen')}
+        </LinkButton>
       ) : null}
     </>
   );

@@ -14,7 +14,8 @@ export function ChecklistOffer({ offer, children }: { offer: OfferView; children
       <p className="measure">{offer.summary}</p>
       <Facts
         facts={[
-          { key: 'who', term: t('browse.forWhom'), value: format.list([...offer.kinds, ...offer.sizes]) },
+          { key: 'who', term: t('browse.forWhom'), value: format.list(offer.kinds) },
+          { key: 'size', term: t('browse.size'), value: format.list(offer.sizes) },
           {
             key: 'long',
             term: t('browse.howLong'),

@@ -12,14 +12,9 @@ export function MeasureList({ measures, level }: { measures: readonly MeasureVie
       {measures.map((measure) => (
         <MeasureCard key={measure.id} level={level} title={measure.title} meta={measure.meta} badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}>
           <p>{measure.summary}</p>
-          <Disclosure summary={t('measure.why')}>
-            <ul className="list">
-              {measure.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-              <li>{t('measure.afterwards', { percent: measure.percentAfterwards })}</li>
-            </ul>
-          </Disclosure>
+          <p className="muted t-2">
+            {measure.reasons.join(' ')} {t('measure.afterwards', { percent: measure.percentAfterwards })}
+          </p>
           <Disclosure summary={t('measure.steps')}>
             <ol className="list">
               {measure.steps.map((step) => (

@@ -11,7 +11,7 @@ import type { Conflict, RequirementView } from './requirement-view.ts';
 import { TopicRail } from './topic-rail.tsx';
 
 /** One question of a run. Works without script: one form, one post. */
-export function RequirementPage({ view, formToken, status }: { view: RequirementView; formToken: string; /** What the script has saved meanwhile. */ status?: string }) {
+export function RequirementPage({ view, formToken }: { view: RequirementView; formToken: string }) {
   const t = useText('checklists');
   const common = useText('common');
   const { form, links } = view;
@@ -48,10 +48,10 @@ export function RequirementPage({ view, formToken, status }: { view: Requirement
       ) : null}
       {view.bases.length > 0 ? (
         <div className="measure">
-          <SelectField {...fieldProps(form, 'basis')} label={t('question.basis')} optional={common('form.optional')} empty={t('question.basisNone')} options={view.bases} width="short" />
+          <SelectField {...fieldProps(form, 'basis')} label={t('question.basis')} optional={common('form.optional')} empty={t('question.basisNone')} options={view.bases} />
         </div>
       ) : null}
-      <Stored view={view} status={status} />
+      <Stored view={view} />
     </QuestionPage>
   );
 }
@@ -90,16 +90,12 @@ function Question({ view }: { view: RequirementView }) {
   );
 }
 
-function Stored({ view, status }: { view: RequirementView; status: string | undefined }) {
+/** Said only of what really is stored. */
+function Stored({ view: { stored } }: { view: RequirementView }) {
   const t = useText('checklists');
   const format = useFormat();
-  const stored = view.stored ? t('question.stored', { moment: format.dateTime(view.stored.at), name: view.stored.by ?? t('run.unknownPerson') }) : '';
-  const text = status ?? stored;
-  return (
-    <p className="muted t-2" role="status" hidden={text === ''}>
-      {text}
-    </p>
-  );
+  if (stored === null) return null;
+  return <p className="muted t-2">{t('question.stored', { moment: format.dateTime(stored.at), name: stored.by ?? t('run.unknownPerson') })}</p>;
 }
 
 function Help({ view }: { view: RequirementView }) {

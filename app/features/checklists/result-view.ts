@@ -124,7 +124,7 @@ function measureView(measure: PlannedMeasure, version: ChecklistVersion, maximum
     isMust: requirement.must !== null,
     meta: [
       t('measure.effort', { hours: effortText(effortHours, locale) }),
-      t('measure.cost', { cost: labels.costClasses[requirement.costClass] }),
+      requirement.costClass === 'none' ? t('measure.noCost') : t('measure.cost', { cost: labels.costClasses[requirement.costClass] }),
       t('measure.gain', { points: gain }),
       t('measure.doneBy', { doer: labels.doers[requirement.usuallyDoneBy] }),
     ],
