@@ -13,6 +13,7 @@ export const pages = [
   ['/datenschutz', 'public/privacy.tsx'],
   ['/barrierefreiheit', 'public/accessibility.tsx'],
   ['/demo/postfach', 'public/demo-mail.tsx'],
+  ['/betrieb', 'company/overview.tsx'],
   ['/pruefen', 'public/checklists.tsx'],
   ['/betrieb/pruefungen', 'company/assessments.tsx'],
   ['/betrieb/pruefungen/:id', 'company/assessment.tsx'],

@@ -12,9 +12,12 @@ import type { Config } from './config.ts';
 import { createBase } from './wiring/base.ts';
 import type { Wired } from './wiring/base.ts';
 import { wireAccounts } from './wiring/accounts.ts';
+import { wireCases } from './wiring/cases.ts';
 import { wireChecklists } from './wiring/checklists.ts';
 import { wireIncidents } from './wiring/incidents.ts';
+import { wireMatching } from './wiring/matching.ts';
 import { wireNotices } from './wiring/notices.ts';
+import { wireOverview } from './wiring/overview.ts';
 import { wireProviders } from './wiring/providers.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
@@ -55,9 +58,12 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const accounts = wireAccounts(base);
   const checklists = wireChecklists(base);
   const notices = wireNotices(base);
-  const incidents = wireIncidents(base, { passing: () => Promise.resolve([]) });
+  const matching = wireMatching(base);
+  const incidents = wireIncidents(base, { passing: matching.services.releaseCandidates });
   const providers = wireProviders(base);
-  const wired = { accounts, checklists, notices, providers, incidents };
+  const cases = wireCases(base);
+  const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services });
+  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, matching };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {
