@@ -1,6 +1,7 @@
 import type { AccountServices } from '#app/features/accounts/services.server.ts';
 import type { CaseServices } from '#app/features/cases/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import type { DossierServices } from '#app/features/dossiers/services.server.ts';
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
 import type { MatchingServices } from '#app/features/matching/services.server.ts';
 import type { NoticeServices } from '#app/features/notices/services.server.ts';
@@ -12,6 +13,7 @@ export type Services = {
   readonly accounts: AccountServices;
   readonly cases: CaseServices;
   readonly checklists: ChecklistServices;
+  readonly dossiers: DossierServices;
   readonly incidents: IncidentServices;
   readonly matching: MatchingServices;
   readonly notices: NoticeServices;

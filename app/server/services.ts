@@ -14,6 +14,7 @@ import type { Wired } from './wiring/base.ts';
 import { wireAccounts } from './wiring/accounts.ts';
 import { wireCases } from './wiring/cases.ts';
 import { wireChecklists } from './wiring/checklists.ts';
+import { wireDossiers } from './wiring/dossiers.ts';
 import { wireIncidents } from './wiring/incidents.ts';
 import { wireMatching } from './wiring/matching.ts';
 import { wireNotices } from './wiring/notices.ts';
@@ -62,6 +63,7 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const incidents = wireIncidents(base, { passing: matching.services.releaseCandidates });
   const providers = wireProviders(base);
   const cases = wireCases(base);
+  const dossiers = wireDossiers(base, { checklists: checklists.services, cases: cases.services });
   const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services });
   const wired = { accounts, overview, cases, checklists, notices, providers, incidents, matching };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
