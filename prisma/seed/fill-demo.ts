@@ -1,0 +1,76 @@
+import type { Random } from '#app/features/ports.ts';
+import type { Services } from '#app/http/services.ts';
+import { createCalendar } from './calendar.ts';
+import type { DemoPerson } from './demo-types.ts';
+import { createMailboxes } from './mailboxes.ts';
+import type { MovedClock } from './moved-clock.ts';
+import { companies } from './people/everybody.ts';
+import { providers } from './people/providers.ts';
+import { createStage } from './stage.ts';
+import type { Credentials } from './stage.ts';
+import { checklistStories } from './stories/checklist-runs.ts';
+import { foundingStory, officeStory, providerFoundingStory } from './stories/founding.ts';
+import { every, tellStories } from './timeline.ts';
+
+/** How far back the demo begins, in days. */
+export const demoDays = 381;
+
+export type DemoPortal = {
+  readonly services: Services;
+  readonly clock: MovedClock;
+  readonly random: Random;
+  readonly runJobs: () => Promise<unknown>;
+  /** Where the mails of the demo lie. */
+  readonly mailFolder: string;
+  /** The moment at which the demo is filled; everything happens before it. */
+  readonly end: Date;
+  /** Told from time to time: how far the stories are. */
+  readonly progress: (told: { readonly at: Date; readonly people: number }) => void;
+};
+
+/** A demo account, as data/demo/accounts.json lists it. */
+export type DemoAccount = {
+  readonly role: DemoPerson['role'];
+  readonly organisation: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly totpSecret: string;
+  readonly recoveryCode: string;
+};
+
+/**
+ * Fills the demo region. Every account, approval, checklist and case comes about as in real life: people sign in, click and wait, only that the
+ * clock runs faster. Knows use cases and mailboxes, no tables. Returns every account that was made.
+ */
+export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
+  const { clock, end, mailFolder } = portal;
+  const calendar = createCalendar(end);
+  const stage = createStage({ ...portal, mailboxes: createMailboxes(mailFolder) });
+  const time = (at: number) => `${8 + (at % 9)}:${String((at * 17) % 60).padStart(2, '0')}`;
+  const stories = [
+    officeStory(stage, calendar),
+    ...companies.map((company, at) => foundingStory(stage, calendar, company, time(at))),
+    ...providers.map((provider, at) => providerFoundingStory(stage, calendar, provider, time(at + 5))),
+    ...checklistStories(stage, calendar),
+  ];
+  const ticks = every(24 * 60, calendar.day(140, '6:00'), end);
+  let told = 0;
+  await tellStories({
+    stories,
+    clock,
+    end,
+    ticks,
+    runJobs: async () => {
+      await portal.runJobs();
+      told += 1;
+      if (told % 100 === 0) portal.progress({ at: clock.now(), people: stage.everybody().length });
+    },
+  });
+  return stage.everybody().map(accountOf);
+}
+
+function accountOf({ person, organisation, password, totpSecret, recoveryCode }: Credentials): DemoAccount {
+  const { role, name, email } = person;
+  return { role, organisation, name, email, password, totpSecret, recoveryCode };
+}

@@ -1,0 +1,67 @@
+import type { CompanyKind, SectorSection, SizeClass } from '#app/domain/checklist/vocabulary.ts';
+import type { DemoCompany, DistrictId } from '../demo-types.ts';
+
+/** Companies that registered and have not been heard of since: one person each, no story. */
+export const quietCompanies: readonly DemoCompany[] = [
+  one('baeckerei-groschopp', 'Bäckerei Groschopp', 'Aue-Bad Schlema', 'erzgebirgskreis', 'business', 'C', 'small', 86, 'Steffi Groschopp', 's.groschopp@baeckerei-groschopp.example'),
+  one('elektro-lenk', 'Elektro Lenk', 'Stollberg', 'erzgebirgskreis', 'business', 'F', 'micro', 85, 'Mario Lenk', 'm.lenk@elektro-lenk.example'),
+  one('dachdecker-weck', 'Dachdeckerei Weck', 'Reichenbach im Vogtland', 'vogtlandkreis', 'business', 'F', 'micro', 84, 'Enrico Weck', 'e.weck@dachdecker-weck.example'),
+  one('kanzlei-siegel', 'Rechtsanwaltskanzlei Siegel', 'Chemnitz', 'chemnitz', 'business', 'M', 'micro', 83, 'Dr. Bettina Siegel', 'b.siegel@kanzlei-siegel.example'),
+  one('hausarzt-paul', 'Hausarztpraxis Paul', 'Lengenfeld', 'vogtlandkreis', 'business', 'Q', 'micro', 82, 'Dr. Andreas Paul', 'a.paul@hausarzt-paul.example'),
+  one('spedition-unger', 'Spedition Unger', 'Meerane', 'zwickau', 'business', 'H', 'medium', 81, 'Jens Unger', 'j.unger@spedition-unger.example'),
+  one('gaertnerei-wolfram', 'Gärtnerei Wolfram', 'Werdau', 'zwickau', 'business', 'A', 'micro', 80, 'Ines Wolfram', 'i.wolfram@gaertnerei-wolfram.example'),
+  one('textil-vogt', 'Textilwerk Vogt & Söhne', 'Falkenstein/Vogtl.', 'vogtlandkreis', 'business', 'C', 'small', 79, 'Gunter Vogt', 'g.vogt@textil-vogt.example'),
+  one('apotheke-am-markt', 'Apotheke am Untermarkt', 'Hohenstein-Ernstthal', 'zwickau', 'business', 'G', 'micro', 78, 'Claudia Feustel', 'c.feustel@apotheke-am-markt.example'),
+  one('fahrschule-kunz', 'Fahrschule Kunz', 'Rodewisch', 'vogtlandkreis', 'business', 'P', 'solo', 77, 'Torsten Kunz', 't.kunz@fahrschule-kunz.example'),
+  one('drechslerei-ulbricht', 'Drechslerei Ulbricht', 'Seiffen', 'erzgebirgskreis', 'business', 'C', 'micro', 76, 'Ralf Ulbricht', 'r.ulbricht@drechslerei-ulbricht.example'),
+  one('gemeinde-steinbachtal', 'Gemeindeverwaltung Steinbachtal', 'Limbach-Oberfrohna', 'zwickau', 'municipality', 'O', 'small', 75, 'Petra Nöbel', 'p.noebel@gemeinde-steinbachtal.example'),
+  one('stadtwerke-silberstadt', 'Stadtwerke Silberstadt', 'Schneeberg', 'erzgebirgskreis', 'business', 'D', 'medium', 74, 'Uwe Georgi', 'u.georgi@stadtwerke-silberstadt.example'),
+  one('kita-verbund', 'Kita-Verbund Sonnenleite', 'Chemnitz', 'chemnitz', 'association', 'P', 'medium', 73, 'Kathrin Ebert', 'k.ebert@kita-verbund.example'),
+  one('heizung-roscher', 'Heizung Roscher', 'Annaberg-Buchholz', 'erzgebirgskreis', 'business', 'F', 'small', 72, 'Lutz Roscher', 'l.roscher@heizung-roscher.example'),
+  one('optik-trommer', 'Optik Trommer', 'Plauen', 'vogtlandkreis', 'business', 'G', 'micro', 71, 'Heidi Trommer', 'h.trommer@optik-trommer.example'),
+  one('druckerei-thum', 'Druckerei Melzer', 'Thum', 'erzgebirgskreis', 'business', 'C', 'small', 70, 'Sven Melzer', 's.melzer@druckerei-thum.example'),
+  one('architektur-beyer', 'Architekturbüro Beyer', 'Zwickau', 'zwickau', 'business', 'M', 'micro', 69, 'Friederike Beyer', 'f.beyer@architektur-beyer.example'),
+  one('kfz-teile-lange', 'Kfz-Teile Lange', 'Chemnitz', 'chemnitz', 'business', 'G', 'small', 68, 'Holger Lange', 'h.lange@kfz-teile-lange.example'),
+  one('metallbau-hertel', 'Metallbau Hertel', 'Oelsnitz/Vogtl.', 'vogtlandkreis', 'business', 'C', 'small', 67, 'Dirk Hertel', 'd.hertel@metallbau-hertel.example'),
+  one('bergbaumuseum', 'Förderverein Besucherbergwerk Tiefer Stolln', 'Schneeberg', 'erzgebirgskreis', 'association', 'R', 'micro', 66, 'Wolfgang Süß', 'w.suess@bergbaumuseum.example'),
+  one('volkshochschule-mulde', 'Volkshochschule Muldenland', 'Wilkau-Haßlau', 'zwickau', 'school', 'P', 'small', 65, 'Antje Pilz', 'a.pilz@volkshochschule-mulde.example'),
+  one('tierarzt-schramm', 'Tierarztpraxis Schramm', 'Klingenthal', 'vogtlandkreis', 'business', 'M', 'micro', 64, 'Dr. Julia Schramm', 'j.schramm@tierarzt-schramm.example'),
+  one('hausverwaltung-kober', 'Hausverwaltung Kober', 'Chemnitz', 'chemnitz', 'business', 'L', 'micro', 63, 'Matthias Kober', 'm.kober@hausverwaltung-kober.example'),
+  one('werkzeugbau-illing', 'Werkzeugbau Illing', 'Lichtenstein', 'zwickau', 'business', 'C', 'small', 62, 'Thomas Illing', 't.illing@werkzeugbau-illing.example'),
+  one('reisebuero-weitblick', 'Reisebüro Weitblick', 'Glauchau', 'zwickau', 'business', 'N', 'solo', 61, 'Simone Löffler', 's.loeffler@reisebuero-weitblick.example'),
+  one('physiotherapie-hahn', 'Physiotherapie Hahn', 'Zschopau', 'erzgebirgskreis', 'business', 'Q', 'micro', 60, 'Nadine Hahn', 'n.hahn@physiotherapie-hahn.example'),
+  one('molkerei-vogtland', 'Hofmolkerei Grünwies', 'Reichenbach im Vogtland', 'vogtlandkreis', 'business', 'C', 'small', 58, 'Bernd Rudolph', 'b.rudolph@molkerei-vogtland.example'),
+  one('buchhandlung-lesezeit', 'Buchhandlung Lesezeit', 'Annaberg-Buchholz', 'erzgebirgskreis', 'business', 'G', 'micro', 56, 'Corinna Weigel', 'c.weigel@buchhandlung-lesezeit.example'),
+  one('kunststoff-zwota', 'Kunststofftechnik Zwota', 'Klingenthal', 'vogtlandkreis', 'business', 'C', 'medium', 54, 'Stefan Morawetz', 's.morawetz@kunststoff-zwota.example'),
+  one('feuerwehrverband', 'Kreisfeuerwehrverein Vogtland', 'Plauen', 'vogtlandkreis', 'association', 'S', 'micro', 52, 'Rico Schaller', 'r.schaller@feuerwehrverband.example'),
+  one('cnc-neubert', 'CNC-Fertigung Neubert', 'Olbernhau', 'erzgebirgskreis', 'business', 'C', 'small', 50, 'Katja Neubert', 'k.neubert@cnc-neubert.example'),
+  one('augenarzt-kraus', 'Augenarztpraxis Kraus', 'Chemnitz', 'chemnitz', 'business', 'Q', 'micro', 48, 'Dr. Martin Kraus', 'm.kraus@augenarzt-kraus.example'),
+  one('eventtechnik-blau', 'Eventtechnik Blau', 'Zwickau', 'zwickau', 'business', 'N', 'micro', 46, 'Robin Blau', 'r.blau@eventtechnik-blau.example'),
+  one('landtechnik-ehrler', 'Landtechnik Ehrler', 'Crimmitschau', 'zwickau', 'business', 'G', 'small', 44, 'Udo Ehrler', 'u.ehrler@landtechnik-ehrler.example'),
+  one('versicherungsmakler-jahn', 'Versicherungsmakler Jahn', 'Werdau', 'zwickau', 'business', 'K', 'micro', 41, 'Silke Jahn', 's.jahn@versicherungsmakler-jahn.example'),
+  one('bergschule', 'Berufsschulzentrum Bergstadt', 'Annaberg-Buchholz', 'erzgebirgskreis', 'school', 'P', 'medium', 38, 'Olaf Brückner', 'o.brueckner@bergschule.example'),
+  one('softwarehaus-kern', 'Kern Softwarewerkstatt', 'Chemnitz', 'chemnitz', 'business', 'J', 'small', 35, 'Lena Kern', 'l.kern@softwarehaus-kern.example'),
+  one('gasthof-linde', 'Gasthof zur Linde', 'Bad Elster', 'vogtlandkreis', 'business', 'I', 'micro', 32, 'Marion Dietz', 'm.dietz@gasthof-linde.example'),
+  one('bestattung-haase', 'Bestattungshaus Haase', 'Aue-Bad Schlema', 'erzgebirgskreis', 'business', 'S', 'micro', 29, 'Gerd Haase', 'g.haase@bestattung-haase.example'),
+  one('moebel-claus', 'Möbelwerk Claus', 'Marienberg', 'erzgebirgskreis', 'business', 'C', 'medium', 26, 'Thilo Claus', 't.claus@moebel-claus.example'),
+  one('zimmerei-fritzsch', 'Zimmerei Fritzsche', 'Olbernhau', 'erzgebirgskreis', 'business', 'F', 'micro', 40, 'Karl Fritzsche', 'k.fritzsche@zimmerei-fritzsch.example'),
+  one('kosmetik-adler', 'Kosmetikstudio Adler', 'Werdau', 'zwickau', 'business', 'S', 'solo', 37, 'Yvonne Adler', 'y.adler@kosmetik-adler.example'),
+  one('gartenfreunde', 'Stadtverband der Gartenfreunde', 'Chemnitz', 'chemnitz', 'association', 'S', 'micro', 33, 'Manfred Voigtmann', 'm.voigtmann@gartenfreunde.example'),
+  one('gemeinde-elsterhoehe', 'Gemeindeverwaltung Elsterhöhe', 'Oelsnitz/Vogtl.', 'vogtlandkreis', 'municipality', 'O', 'micro', 30, 'Karla Oettel', 'k.oettel@gemeinde-elsterhoehe.example'),
+  one('labor-mineral', 'Prüflabor Mineral', 'Chemnitz', 'chemnitz', 'business', 'M', 'small', 23, 'Dr. Sven Tautenhahn', 's.tautenhahn@labor-mineral.example'),];
+
+/** A company with its owner; the last two are the owner's name and mail address. */
+function one(
+  key: string,
+  name: string,
+  town: string,
+  district: DistrictId,
+  kind: CompanyKind,
+  sector: SectorSection,
+  size: SizeClass,
+  since: number,
+  owner: string,
+  email: string,
+): DemoCompany {
+  return { key, name, town, district, kind, sector, size, since, people: [{ key: `${key}-owner`, name: owner, email, role: 'company.admin' }] };
+}
