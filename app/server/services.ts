@@ -20,6 +20,7 @@ import { wireMatching } from './wiring/matching.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wireOverview } from './wiring/overview.ts';
 import { wireProviders } from './wiring/providers.ts';
+import { wireReleaseCandidates } from './wiring/release-candidates.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
 export type Runtime = {

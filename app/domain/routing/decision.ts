@@ -6,7 +6,7 @@ import type { RoutingCase, RoutingMoment, RoutingProvider, RoutingRegion } from 
 import { rankCandidates } from './ranking.ts';
 import { reasonCodes } from './reasons.ts';
 import type { FilterContext, FilterFailure, ReasonCode } from './reasons.ts';
-import { relaxUntilSomebodyPasses } from './relaxation.ts';
+import { relaxationEffects, relaxUntilSomebodyPasses } from './relaxation.ts';
 import type { RelaxationStep, RelaxationTried } from './relaxation.ts';
 import type { RoutingRules } from './rules.ts';
 import { scoreProvider } from './score.ts';
@@ -61,7 +61,11 @@ export type RoutingDecision = {
 };
 
 /** The moment and the region's data a decision is made in. */
-export type RoutingContext = RoutingMoment & { readonly region: RoutingRegion };
+export type RoutingContext = RoutingMoment & {
+  readonly region: RoutingRegion;
+  /** Steps that the duty officer has put in force beforehand; none when left out. */
+  readonly relaxedByHand?: readonly RelaxationStep[];
+};
 
 /**
  * Decides who may be offered a case and in which order. Pure: the same inputs give the same decision, in whatever order the
@@ -81,9 +85,11 @@ export function decideRouting(
     const filterContext: FilterContext = { ...context, rules, relaxed };
     return pool.map((provider) => filterFailures(routingCase, provider, filterContext));
   };
-  const relaxations = relaxUntilSomebodyPasses(
-    (inForce) => failuresUnder(inForce).filter((failures) => failures.length === 0).length,
-  );
+  const byHand = context.relaxedByHand ?? [];
+  const countEligible = (inForce: readonly RelaxationStep[]): number =>
+    failuresUnder([...new Set([...byHand, ...inForce])]).filter((failures) => failures.length === 0).length;
+  const given = byHand.map((step): RelaxationTried => ({ step, effect: relaxationEffects[step], eligibleAfter: countEligible([]) }));
+  const relaxations = [...given, ...relaxUntilSomebodyPasses(countEligible).filter(({ step }) => !byHand.includes(step))];
   const strict = failuresUnder([]);
   const standing = failuresUnder(relaxations.map((tried) => tried.step));
 
