@@ -54,6 +54,6 @@ export function createAppContext(parts: Parts): AppContext {
 }
 
 declare module '@remix-run/server-runtime' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- declaration merging needs an interface
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions, @typescript-eslint/no-empty-object-type -- declaration merging needs an interface
   interface AppLoadContext extends AppContext {}
 }
