@@ -77,7 +77,7 @@ export const checklists = {
     overview: 'Später weiter',
   },
   conflict: {
-    title: 'Inzwischen hat jemand anderes geantwortet',
+    title: 'Inzwischen wurde diese Frage schon beantwortet',
     text: '{name} hat am {moment} gespeichert: {answer}',
     textSince: 'Seit Sie die Seite geöffnet haben, wurde eine Antwort gespeichert: {answer}',
     note: 'Notiz dazu: {note}',
@@ -119,7 +119,7 @@ export const checklists = {
     headline: {
       none: 'Ihr Ergebnis',
       critical: 'Ihr Ergebnis: vieles ist noch offen',
-      gaps: 'Ihr Ergebnis: Grundlage da, Lücken bleiben',
+      gaps: 'Ihr Ergebnis: Grundlage da, {critical, plural, =0 {Lücken bleiben} one {ein Thema kritisch} =2 {zwei Themen kritisch} =3 {drei Themen kritisch} other {# Themen kritisch}}',
       solid: 'Ihr Ergebnis: gut aufgestellt',
     },
     lead: '{checklist}, abgeschlossen am {date} von {name}',
@@ -182,14 +182,12 @@ export const checklists = {
     days: '{days, plural, one {etwa ein Tag} other {etwa # Tage}}',
     cost: 'Kosten: {cost}',
     noCost: 'Kosten: keine',
-    gain: '{points, plural, one {Bringt einen Punkt} other {Bringt # Punkte}}',
+    gain: '{points, plural, one {Bringt einen von {maximum, number} Punkten} other {Bringt # von {maximum, number} Punkten}}',
     doneBy: 'Macht meist: {doer}',
     steps: 'So gehen Sie vor',
     proof: 'Beleg: {proof}',
     afterwards: 'Danach stehen Sie bei {percent, number} von 100 Punkten.',
     reasons: {
-      must: 'Das ist ein Muss-Punkt.',
-      gains_points: '{points, plural, one {Bringt einen von {maximum, number} Punkten.} other {Bringt # von {maximum, number} Punkten.}}',
       find_out_first: 'Finden Sie zuerst heraus, wie es heute ist. Vielleicht ist es schon erledigt.',
       half_done: 'Die Hälfte ist schon getan.',
       little_effort: 'Das geht schnell: {hours}.',

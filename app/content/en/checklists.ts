@@ -79,7 +79,7 @@ export const checklists = {
     overview: 'Continue later',
   },
   conflict: {
-    title: 'Somebody else has answered meanwhile',
+    title: 'This question has been answered meanwhile',
     text: '{name} saved on {moment}: {answer}',
     textSince: 'Since you opened the page, an answer has been saved: {answer}',
     note: 'Note with it: {note}',
@@ -121,7 +121,7 @@ export const checklists = {
     headline: {
       none: 'Your result',
       critical: 'Your result: much is still open',
-      gaps: 'Your result: the basis is there, gaps remain',
+      gaps: 'Your result: the basis is there, {critical, plural, =0 {gaps remain} one {one topic is critical} =2 {two topics are critical} =3 {three topics are critical} other {# topics are critical}}',
       solid: 'Your result: in good shape',
     },
     lead: '{checklist}, closed on {date} by {name}',
@@ -184,14 +184,12 @@ export const checklists = {
     days: '{days, plural, one {about a day} other {about # days}}',
     cost: 'Cost: {cost}',
     noCost: 'Cost: none',
-    gain: '{points, plural, one {Brings one point} other {Brings # points}}',
+    gain: '{points, plural, one {Brings one of {maximum, number} points} other {Brings # of {maximum, number} points}}',
     doneBy: 'Usually done by: {doer}',
     steps: 'How to go about it',
     proof: 'Proof: {proof}',
     afterwards: 'Afterwards you stand at {percent, number} of 100 points.',
     reasons: {
-      must: 'This is a must item.',
-      gains_points: '{points, plural, one {Brings one of {maximum, number} points.} other {Brings # of {maximum, number} points.}}',
       find_out_first: 'Find out first how it is today. Perhaps it is done already.',
       half_done: 'Half of it is done.',
       little_effort: 'This is quick: {hours}.',

@@ -51,7 +51,7 @@ export function RequirementPage({ view, formToken }: { view: RequirementView; fo
           <SelectField {...fieldProps(form, 'basis')} label={t('question.basis')} optional={common('form.optional')} empty={t('question.basisNone')} options={view.bases} />
         </div>
       ) : null}
-      <Stored view={view} />
+      {view.conflict ? null : <Stored view={view} />}
     </QuestionPage>
   );
 }

@@ -23,7 +23,7 @@ export function ResultPage({ view }: { view: ResultView }) {
     <Wrap className="stack stack--6">
       <PageHeader
         back={{ href: view.links.all, label: t('result.back') }}
-        title={t(`result.headline.${view.band ?? 'none'}`)}
+        title={view.band === 'gaps' ? t('result.headline.gaps', { critical: view.criticalTopics }) : t(`result.headline.${view.band ?? 'none'}`)}
         lead={view.closedBy ? t('result.lead', { checklist: view.checklist, date, name: view.closedBy }) : t('result.leadNoName', { checklist: view.checklist, date })}
         tools={<a href={view.links.answers}>{t('result.answers')}</a>}
       />

@@ -50,6 +50,7 @@ export type ResultView = {
   readonly previousClosedAt: string | null;
   /** In the order of the checklist. */
   readonly topics: readonly TopicScore[];
+  readonly criticalTopics: number;
   readonly coverage: ChecklistResult['coverage'];
   readonly mustOpen: readonly { readonly id: string; readonly title: string; readonly reason: string; readonly outcome: 'partly' | 'not_met' | 'unknown' | 'unanswered' }[];
   readonly mustMet: number;
@@ -76,6 +77,7 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
     previousClosedAt: since,
     topics: topicScores(opened, locale),
+    criticalTopics: result.topics.filter((topic) => topic.band === 'critical').length,
     coverage: result.coverage,
     mustOpen: openMust.map(({ requirement, outcome, reason }) => ({
       id: requirement.id,
@@ -125,10 +127,10 @@ function measureView(measure: PlannedMeasure, version: ChecklistVersion, maximum
     meta: [
       t('measure.effort', { hours: effortText(effortHours, locale) }),
       requirement.costClass === 'none' ? t('measure.noCost') : t('measure.cost', { cost: labels.costClasses[requirement.costClass] }),
-      t('measure.gain', { points: gain }),
+      t('measure.gain', { points: gain, maximum }),
       t('measure.doneBy', { doer: labels.doers[requirement.usuallyDoneBy] }),
     ],
-    reasons: reasons.map((reason) => reasonText(reason, version, maximum, locale)),
+    reasons: reasons.flatMap((reason) => reasonText(reason, version, locale) ?? []),
     steps: requirement.recommendation.steps.map((step) => step[locale]),
     proof: requirement.proof[locale],
     percentAfterwards: afterwards.percent,
@@ -142,7 +144,8 @@ function effortText(hours: number, locale: Locale): string {
   return hours < 8 ? t('measure.hours', { hours: Math.ceil(hours) }) : t('measure.days', { days: Math.round(hours / 8) });
 }
 
-function reasonText(reason: MeasureReason, version: ChecklistVersion, maximum: number, locale: Locale): string {
+/** Null for what the badge and the facts of the card say already. */
+function reasonText(reason: MeasureReason, version: ChecklistVersion, locale: Locale): string | null {
   const t = textOf(locale, 'checklists');
   const titles = (ids: readonly string[]): string =>
     formatOf(locale).list(ids.flatMap((id) => {
@@ -150,8 +153,9 @@ function reasonText(reason: MeasureReason, version: ChecklistVersion, maximum: n
       return title ? [locale === 'de' ? `„${title}“` : `“${title}”`] : [];
     }));
   switch (reason.code) {
+    case 'must':
     case 'gains_points':
-      return t('measure.reasons.gains_points', { points: reason.points, maximum });
+      return null;
     case 'little_effort':
       return t('measure.reasons.little_effort', { hours: effortText(reason.hours, locale) });
     case 'prepares':
