@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#app/content/use-text.tsx';
@@ -10,6 +10,9 @@ import { PageFrame } from '#app/routes/frame/page-frame.tsx';
 import type { Audience, FrameFacts } from '#app/routes/frame/page-frame.tsx';
 import { RefusalPage } from '#app/routes/frame/refusal-page.tsx';
 import stylesheet from '#app/ui/styles/index.css?url';
+
+/** The frame names the person, so no page is kept unless its route says otherwise. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await context.session();

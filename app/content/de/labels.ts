@@ -1,5 +1,7 @@
 import type { CompanyKind, SectorSection, SizeClass, AnswerBasis, AnswerValue, Capability, CostClass, Doer } from '#app/domain/checklist/vocabulary.ts';
 import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
+import type { Cause, ClosingOutcome, ContactChannel, EffortClass } from '#app/domain/case/closing-report.ts';
+import type { ExhibitPurpose } from '#app/domain/case/exhibit-types.ts';
 import type { LegalDuty, LegalRegime } from '#app/domain/deadlines/legal.ts';
 import type { ReasonCode } from '#app/domain/routing/reasons.ts';
 import type { FieldClass, FieldReader, IntakeStep } from '#app/domain/triage/fields.ts';
@@ -245,7 +247,7 @@ export const labels = {
   countClasses: {
     none: 'keine',
     unknown: 'nicht bekannt',
-    one: 'eines',
+    one: '1',
     two_to_five: '2 bis 5',
     six_to_twenty: '6 bis 20',
     more_than_twenty: 'mehr als 20',
@@ -382,6 +384,45 @@ export const labels = {
     question_misunderstood: 'Frage missverstanden',
     part_of_larger_incident: 'Teil eines größeren Vorfalls',
   } satisfies Record<CompanyRaiseReason | OfficeChangeReason, string>,
+  closingOutcomes: {
+    solved: 'Gelöst',
+    partly_solved: 'Zum Teil gelöst',
+    damage_limited: 'Schaden begrenzt',
+    not_solved: 'Nicht gelöst',
+    no_incident_found: 'Kein Vorfall gefunden',
+  } satisfies Record<ClosingOutcome, string>,
+  effortClasses: {
+    up_to_4_hours: 'Bis 4 Stunden',
+    up_to_1_day: 'Bis 1 Arbeitstag',
+    up_to_3_days: 'Bis 3 Arbeitstage',
+    up_to_10_days: 'Bis 10 Arbeitstage',
+    more: 'Mehr als 10 Arbeitstage',
+  } satisfies Record<EffortClass, string>,
+  causes: {
+    deceived_person: 'Jemand wurde getäuscht',
+    stolen_password: 'Passwort in fremden Händen',
+    missing_update: 'Fehlende Aktualisierung',
+    open_remote_access: 'Offener Fernzugang',
+    misconfiguration: 'Falsch eingestelltes System',
+    supplier: 'Über einen Lieferanten oder Dienstleister',
+    own_people: 'Eigene Leute',
+    lost_device: 'Verlorenes Gerät',
+    technical_fault: 'Technischer Fehler',
+    not_found: 'Nicht gefunden',
+  } satisfies Record<Cause, string>,
+  contactChannels: {
+    telephone: 'Telefon',
+    video: 'Videogespräch',
+    on_site: 'Vor Ort',
+    email: 'E-Mail',
+  } satisfies Record<ContactChannel, string>,
+  exhibitPurposes: {
+    screenshot: 'Foto oder Bild vom Bildschirm',
+    document: 'Schriftstück',
+    mail: 'E-Mail',
+    log: 'Protokoll oder Mitschnitt',
+    other: 'Etwas anderes',
+  } satisfies Record<ExhibitPurpose, string>,
   fieldClasses: {
     sealed: 'Versiegelt',
     triage_fact: 'Für die Vermittlung',

@@ -18,9 +18,9 @@ export function ContactList({ contacts }: { contacts: readonly ContactView[] }) 
           <br />
           <span className="t-2 muted">
             {contact.when}
-            {contact.hours && contact.hours !== contact.when ? `. ${contact.hours}` : ''}
+            {contact.hours ? `. ${contact.hours}` : ''}
           </span>
-          {contact.own ? <span className="blank">{t('card.ownNumber')}</span> : null}
+          {contact.own ? <span className="only-print write-line">{t('card.ownNumber')}</span> : null}
         </li>
       ))}
     </ul>

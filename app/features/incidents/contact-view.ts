@@ -22,7 +22,9 @@ export function contactsOf(calls: readonly FirstAidCall[], region: Region, local
     if (own !== undefined) return [{ id: contact, name: t(`ownContacts.${own}`), when: when[locale], phone: null, hours: null, own: true }];
     const known = region.contacts.find((one) => one.id === contact);
     if (known === undefined) return [];
-    return [{ id: contact, name: known.name[locale], when: when[locale], phone: known.phone, hours: known.hours?.[locale] ?? null, own: false }];
+    const hours = known.hours?.[locale] ?? null;
+    const saidBefore = hours !== null && when[locale].includes(hours);
+    return [{ id: contact, name: known.name[locale], when: when[locale], phone: known.phone, hours: saidBefore ? null : hours, own: false }];
   });
 }
 

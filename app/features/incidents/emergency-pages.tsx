@@ -1,5 +1,4 @@
-import { useFormat, useText } from '#app/content/use-text.tsx';
-import { useLabels } from '#app/content/use-text.tsx';
+import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { DontList, FirstAidSteps } from '#app/ui/emergency/first-aid-steps.tsx';
 import { CallBar, TriageList } from '#app/ui/emergency/triage-list.tsx';
@@ -60,7 +59,7 @@ export function FirstAidPage({ view, phone, startHref, reportHref }: { view: Fir
   const t = useText('incidents');
   const format = useFormat();
   return (
-    <div className="wrap cols cols--8-4 card-sheet">
+    <div className="wrap cols cols--8-4 sheet-a4">
       <Stack gap={5}>
         <Stack gap={2}>
           <p className="t-2 no-print">
@@ -96,7 +95,7 @@ export function FirstAidPage({ view, phone, startHref, reportHref }: { view: Fir
           <ContactList contacts={view.contacts} />
         </Panel>
         <Panel id="aufheben" title={t('card.keep')}>
-          <ul className="bullets">
+          <ul>
             {view.evidence.map((text) => (
               <li key={text}>{text}</li>
             ))}

@@ -38,7 +38,11 @@ function Control({ field, form, today }: Props): ReactNode {
       return <Segment {...choiceProps(form, field.id)} legend={label} options={options} />;
     case 'list':
       if (options.length === 0) return <p className="muted">{label}: {t('form.none')}</p>;
-      return <CheckboxList {...choiceProps(form, field.id)} legend={label} optional={optional} options={options} />;
+      return (
+        <div className="choices-columns">
+          <CheckboxList {...choiceProps(form, field.id)} legend={label} optional={optional} options={options} />
+        </div>
+      );
     case 'select':
       return <SelectField {...fieldProps(form, field.id)} label={label} optional={optional} options={options} empty={common('action.select')} />;
     case 'area':

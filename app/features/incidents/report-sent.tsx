@@ -31,7 +31,7 @@ export function ReportSent({ view, links }: { view: SentView; links: { case: str
         </Callout>
         {view.insurerFirst ? <Callout tone="warn" title={t('sent.insurerBound')} /> : null}
         <Disclosure summary={t('sent.whySeverity')}>
-          <ul className="bullets">
+          <ul>
             {view.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

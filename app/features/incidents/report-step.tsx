@@ -1,4 +1,4 @@
-import { useFormat, useText } from '#app/content/use-text.tsx';
+import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
 import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
@@ -9,7 +9,6 @@ import { Stack } from '#app/ui/layout/layout.tsx';
 import { QuestionPage } from '#app/ui/layout/question-page.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
-import { useLabels } from '#app/content/use-text.tsx';
 import { ReportField } from './report-field.tsx';
 import type { FieldGroup } from './step-pages.ts';
 import type { StepView } from './step-view.ts';
@@ -49,11 +48,6 @@ export function ReportStep({ view, form, formToken, consentTextVersion, links, b
           {backToCheck ? <input type="hidden" name="zurueck" value="pruefen" /> : null}
         </>
       }
-      help={folded.length > 0 ? folded.map((group) => (
-        <Disclosure key={group} summary={t(`form.${group}`)} open={faulty(group)}>
-          <Stack gap={5}>{draw(group)}</Stack>
-        </Disclosure>
-      )) : null}
       aside={
         <>
           <Callout tone="light" icon="clock" title={t('form.whyTitle')}>
@@ -80,6 +74,15 @@ export function ReportStep({ view, form, formToken, consentTextVersion, links, b
         <p className="muted measure">{words.hint}</p>
       </Stack>
       {draw('first')}
+      {folded.length > 0 ? (
+        <div>
+          {folded.map((group) => (
+            <Disclosure key={group} summary={t(`form.${group}`)} open={faulty(group)}>
+              <Stack gap={5}>{draw(group)}</Stack>
+            </Disclosure>
+          ))}
+        </div>
+      ) : null}
     </QuestionPage>
   );
 

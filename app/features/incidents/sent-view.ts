@@ -50,11 +50,16 @@ export function sentViewOf(sent: SentReport, region: Region, locale: Locale): Se
     severityName: labelsOf(locale).severities[sent.severity],
     reasons: sent.reasons.map((reason) => triage(`reasons.${reason.code}`)),
     now: whatHappens(sent, locale),
-    card: sent.card === null ? null : firstAidViewOf(sent.kind, sent.card, region, locale),
+    card: sent.card === null ? null : afterAsking(firstAidViewOf(sent.kind, sent.card, region, locale)),
     danger: sent.callEmergencyServices,
     insurerFirst: sent.facts.insurer === 'bound',
     deadlines: sent.deadlines.map((row) => deadlineView(row, sent.now, region, locale)),
   };
+}
+
+/** Help has just been asked for, and the office has the report. */
+function afterAsking(card: FirstAidView): FirstAidView {
+  return { ...card, steps: card.steps.filter((step) => step.id !== 'ask_for_help'), contacts: card.contacts.filter((one) => one.id !== 'network_hotline') };
 }
 
 function whatHappens({ state, promisedUntil }: SentReport, locale: Locale): string {

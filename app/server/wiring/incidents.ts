@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { germanBusinessCalendar } from '#app/domain/deadlines/business-hours.ts';
-import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import { routingRulesV1 } from '#app/domain/routing/rules.ts';
 import type { FirstAidCards } from '#app/domain/triage/first-aid-card.ts';
 import { germanLegalRules } from '#app/content/law/deadlines.ts';
@@ -10,7 +8,7 @@ import type { ReleaseCandidates } from '#app/features/incidents/ports.ts';
 import { createIncidentServices } from '#app/features/incidents/services.server.ts';
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
 import { loadFirstAidCards } from '#app/infrastructure/checklists/load-first-aid.ts';
-import { publicHolidays } from '#app/infrastructure/clock/saxon-holidays.ts';
+import { createServiceClocks } from '#app/infrastructure/clock/service-clocks.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { createOfficePeople, createProviderNames, createReportCompanies } from '#app/infrastructure/db/incidents/incident-directory.ts';
 import { createIncidentReads } from '#app/infrastructure/db/incidents/incident-reads.ts';
@@ -37,23 +35,10 @@ export function wireIncidents(base: Base, candidates: ReleaseCandidates): Wired<
       return cards;
     },
     legalRules: germanLegalRules,
-    serviceClock: serviceClocks(region.holidays),
+    serviceClock: createServiceClocks(region.holidays, routingRulesV1),
     links: { companyCase: pathsFor('de').company.case, officeCase: pathsFor('de').office.case },
     districtIds: region.districts.map((one) => one.id),
     zone: region.zone,
   });
   return { services, jobs: [] };
-}
-
-/** Rules and calendar around a moment; the holidays of a year are looked up once. */
-function serviceClocks(holidays: { readonly country: string; readonly state: string }): (at: Date) => ServiceClock {
-  const known = new Map<number, ServiceClock>();
-  return (at) => {
-    const year = at.getUTCFullYear();
-    const before = known.get(year);
-    if (before) return before;
-    const made = { rules: routingRulesV1, calendar: germanBusinessCalendar(publicHolidays(holidays, year - 1, year + 1)) };
-    known.set(year, made);
-    return made;
-  };
 }
