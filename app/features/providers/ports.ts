@@ -118,6 +118,8 @@ export type ProviderWrites = {
   ensure(providerId: string, at: Date): Promise<boolean>;
   saveProfile(providerId: string, change: ProfileChange): Promise<boolean>;
   setStanding(providerId: string, state: VettingState, approvedUntil: LocalDate | null): Promise<void>;
+  /** False when there is no such provider. */
+  recordChannelTest(providerId: string, test: { readonly channels: number; readonly voice: boolean; readonly at: Date }): Promise<boolean>;
   /** Gives the people who lead the company the lead of the provider. */
   makeLeads(providerId: string, at: Date): Promise<void>;
   /** Takes back what is still open; the routing worker looks at the cases concerned at once. */

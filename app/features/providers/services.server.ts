@@ -9,6 +9,7 @@ import { readProfile, saveProfile } from './profile.server.ts';
 import { readOwnVetting } from './read-own-vetting.server.ts';
 import { beginReview, reviewItems } from './review-items.server.ts';
 import { runVettingExpiry } from './run-expiry.server.ts';
+import { recordChannelTest } from './record-channel-test.server.ts';
 import { saveRequested, saveVettingItem } from './save-item.server.ts';
 import { submitApplication } from './submit-application.server.ts';
 import { actOnSuspension } from './suspend.server.ts';
@@ -30,6 +31,7 @@ export function createProviderServices(deps: ProviderDeps) {
     reviewItems: reviewItems(deps),
     decideApplication: decideApplication(deps),
     actOnSuspension: actOnSuspension(deps),
+    recordChannelTest: recordChannelTest(deps),
     runVettingExpiry: runVettingExpiry(deps),
   };
 }

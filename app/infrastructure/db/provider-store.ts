@@ -79,6 +79,11 @@ export function createProviderWrites(tx: DatabaseTransaction, { random, zone }: 
       // no tenant: a provider is known by its own id
       await tx.provider.updateMany({ where: { id: providerId }, data: { vettingState: state, approvedUntil: dayColumnOrNull(approvedUntil, zone) } });
     },
+    async recordChannelTest(providerId, { channels, voice, at }) {
+      // no tenant: a provider is known by its own id
+      const { count } = await tx.provider.updateMany({ where: { id: providerId }, data: { verifiedChannels: channels, hasVoiceChannel: voice, channelTestAt: at } });
+      return count === 1;
+    },
     async makeLeads(providerId, at) {
       const admins = await tx.membership.findMany({ where: { organisationId: providerId, role: 'company.admin', confirmedAt: { not: null }, endedAt: null } });
       for (const { userId, confirmedByUserId } of admins) {
