@@ -154,3 +154,19 @@ export async function addOffice(parts: Parts, roles: readonly MemberRole[] = ['o
   const id = await addOrganisation(parts, { name: 'Geschäftsstelle', type: 'office' });
   return Promise.all(roles.map((role) => addPerson(parts, id, 'office', role)));
 }
+
+/** A case whose offers are out to all given providers, as after some waves; for tests of acceptance that need hundreds. */
+export async function addOfferedCase(parts: Parts, severity: Severity, organisationId: string, providers: readonly TestProvider[]): Promise<{ caseId: string; offerIds: readonly string[] }> {
+  const { database, clock, random } = parts;
+  const { caseId } = await addReadyCase(parts, severity, { organisationId });
+  const now = clock.now();
+  const endsAt = new Date(now.getTime() + 600_000);
+  const waveId = random.id();
+  await database.case.updateMany({ where: { id: caseId, organisationId }, data: { state: 'matching', currentWave: 1, nextActionAt: endsAt } });
+  await database.wave.create({ data: { id: waveId, caseId, number: 1, step: 1, startedAt: now, endsAt } });
+  const offers = providers.map(({ id }, at) => ({
+    id: random.id(), caseId, waveId, providerId: id, state: 'sent', rank: at + 1, brief: JSON.stringify({ reference: caseId, severity, kind: 'phishing_click' }), explanation: 'null', createdAt: now, sentAt: now, expiresAt: endsAt,
+  }));
+  await database.offer.createMany({ data: offers });
+  return { caseId, offerIds: offers.map((offer) => offer.id) };
+}

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { isAnswerable, offeringCaseStates } from '#app/domain/case/statuses.ts';
+import { acceptsOffers, isAnswerable, offeringCaseStates } from '#app/domain/case/statuses.ts';
 import { confirmationDue } from '#app/domain/deadlines/service-windows.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -23,6 +23,7 @@ export function acceptOffer(deps: MatchingDeps) {
     const own = await requireOwnOffer(deps, actor, offerId, 'offer.read_brief');
     if (!own.ok) return own;
     const { member, summary } = own.value;
+    if (!acceptsOffers(summary.caseState)) return err('already_taken');
     return takeTurn(deps, member, summary.offer.caseId, offeringCaseStates, err('already_taken'), (act) => accept(act, offerId, member.userId));
   };
 }
