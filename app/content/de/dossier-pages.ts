@@ -10,6 +10,22 @@ export const pages = {
     why: 'Vom Betrieb nicht ausgewählt',
     instead: 'In diesem Bericht weggelassen. Der Betrieb gibt auf Nachfrage Auskunft.',
   },
+  report: {
+    callback: 'Ansprechperson für den Rückruf',
+    firstContact: 'Erster Kontakt mit dem Dienstleister',
+    soFar: 'Maßnahmen laut Meldung: {text}',
+    closing: 'Laut Abschlussbericht: {text}',
+    providerOpen: 'Der Dienstleister nennt offen: {text}',
+    leads: 'Leitet die Bearbeitung',
+    supports: 'Unterstützt',
+    messages: 'Nachrichten zwischen Betrieb, Dienstleister und Geschäftsstelle',
+    messagesWhy: 'Gehören nicht in einen Bericht an Dritte',
+    recipients: {
+      sdtb: 'Datenschutzaufsicht',
+      bsi_portal: 'Bundesamt für Sicherheit in der Informationstechnik',
+      customer: 'Auftraggeber',
+    },
+  },
   kinds: {
     checklist_result: 'Stand der IT-Sicherheit',
     incident_report: 'Schadenmeldung IT-Vorfall',
@@ -118,7 +134,6 @@ export const pages = {
     toPage: 'Zur Seite',
   },
   quota: 'In einer Stunde lassen sich 20 Dokumente ausstellen. Bitte warten Sie etwas.',
-  running: 'Die Prüfung läuft noch. Ein Dokument gibt es erst nach dem Abschluss.',
   errors: {
     tooLong: 'Bitte höchstens 120 Zeichen.',
     language: 'Bitte eine Sprache wählen.',

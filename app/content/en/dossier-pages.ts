@@ -13,6 +13,22 @@ export const pages = {
     why: 'Not selected by the company',
     instead: 'Left out of this report. The company answers questions about it.',
   },
+  report: {
+    callback: 'Contact for the call back',
+    firstContact: 'First contact with the provider',
+    soFar: 'Measures according to the report: {text}',
+    closing: 'According to the closing report: {text}',
+    providerOpen: 'Left open by the provider: {text}',
+    leads: 'Leads the work',
+    supports: 'Supports',
+    messages: 'Messages between company, provider and office',
+    messagesWhy: 'Do not belong in a report to others',
+    recipients: {
+      sdtb: 'Data protection authority',
+      bsi_portal: 'Federal Office for Information Security',
+      customer: 'Customer',
+    },
+  },
   kinds: {
     checklist_result: 'State of IT security',
     incident_report: 'Notice of an IT incident',
@@ -121,7 +137,6 @@ export const pages = {
     toPage: 'To the page',
   },
   quota: 'Up to 20 documents can be issued in an hour. Please wait a while.',
-  running: 'The assessment is still running. A document can be made once it is completed.',
   errors: {
     tooLong: 'Please use at most 120 characters.',
     language: 'Please choose a language.',

@@ -1,8 +1,8 @@
 import type { Actor, Member } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/may.ts';
-import { ok } from '#app/domain/result.ts';
+import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { DossierDeps, DossierSubject, ListedDossier, ShareLinkRow } from './ports.ts';
+import type { DossierDeps, ListedDossier, ShareLinkRow } from './ports.ts';
 import { requireIssue, requireOwn } from './rights.ts';
 
 export type Documents = {
@@ -28,13 +28,17 @@ export function listDossiers(deps: DossierDeps) {
   };
 }
 
-/** The issued documents about one subject. */
-export function listDossiersOf(deps: DossierDeps) {
-  return async function (actor: Actor, subject: DossierSubject): Promise<Result<Documents>> {
-    const member = await requireIssue(deps, actor, subject);
+/** The issued reports of one case and its reference. `wrong_state` for a report that has not been sent yet. */
+export function listReportsOfCase(deps: DossierDeps) {
+  return async function (actor: Actor, caseId: string): Promise<Result<Documents & { readonly reference: string }>> {
+    const member = await requireIssue(deps, actor, { kind: 'incident_report', id: caseId });
     if (!member.ok) return member;
-    const all = await deps.reads.list(member.value.organisationId);
-    return ok(await documentsOf(deps, member.value, all.filter((one) => one.subject.kind === subject.kind && one.subject.id === subject.id)));
+    const { organisationId } = member.value;
+    const reference = await deps.reads.caseReference(organisationId, caseId);
+    if (reference === null) return err('wrong_state');
+    const all = await deps.reads.list(organisationId);
+    const documents = await documentsOf(deps, member.value, all.filter(({ subject }) => subject.kind === 'incident_report' && subject.id === caseId));
+    return ok({ ...documents, reference });
   };
 }
 

@@ -84,6 +84,8 @@ export type DossierReads = {
   findLink(organisationId: string, linkId: string): Promise<ShareLinkRow | null>;
   /** By the hash of its token, hexadecimal. */
   linkOfToken(tokenHash: string): Promise<SealedShareLink | null>;
+  /** Null for a case that is not of this organisation, or still a draft. */
+  caseReference(organisationId: string, caseId: string): Promise<string | null>;
   companyName(organisationId: string): Promise<string>;
   /** User id -> name; people who are gone are left out. */
   names(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;

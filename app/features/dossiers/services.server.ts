@@ -1,7 +1,7 @@
 import { beginShareLink, createShareLink } from './create-share-link.server.ts';
 import { issueChecklistDossier } from './issue-checklist-dossier.server.ts';
 import { issueIncidentDossier } from './issue-incident-dossier.server.ts';
-import { listDossiers, listDossiersOf } from './list-dossiers.server.ts';
+import { listDossiers, listReportsOfCase } from './list-dossiers.server.ts';
 import { findShareLink, openShareLink } from './open-share-link.server.ts';
 import type { DossierDeps } from './ports.ts';
 import { revokeShareLink } from './revoke-share-link.server.ts';
@@ -12,7 +12,7 @@ export function createDossierServices(deps: DossierDeps) {
     issueChecklistDossier: issueChecklistDossier(deps),
     issueIncidentDossier: issueIncidentDossier(deps),
     listDossiers: listDossiers(deps),
-    listDossiersOf: listDossiersOf(deps),
+    listReportsOfCase: listReportsOfCase(deps),
     beginShareLink: beginShareLink(deps),
     createShareLink: createShareLink(deps),
     revokeShareLink: revokeShareLink(deps),
@@ -22,6 +22,7 @@ export function createDossierServices(deps: DossierDeps) {
     clearExpiredLinks: () => deps.transact((tx) => tx.dossiers.clearExpired(deps.clock.now())),
     /** A key for a form that issues something: repeated posts have one effect. */
     newFormKey: () => deps.random.id(),
+    now: () => deps.clock.now(),
   };
 }
 

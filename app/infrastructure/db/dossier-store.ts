@@ -35,6 +35,10 @@ export function createDossierReads(db: Database | DatabaseTransaction, vault: Ac
       const row = await db.shareLink.findFirst({ where: { tokenHash }, select: { ...linkFields, sealedContent: true } });
       return row === null ? null : { ...linkOf(row), sealedContent: row.sealedContent };
     },
+    async caseReference(organisationId, caseId) {
+      const row = await db.case.findFirst({ where: { id: caseId, organisationId }, select: { reference: true } });
+      return row?.reference ?? null;
+    },
     async companyName(organisationId) {
       const row = await db.organisation.findFirstOrThrow({ where: { id: organisationId }, select: { profileBox: true } });
       return vault.open<{ name: string }>('Organisation', organisationId, row.profileBox).name;

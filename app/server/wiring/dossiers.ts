@@ -1,6 +1,9 @@
 import { createDossierServices } from '#app/features/dossiers/services.server.ts';
 import type { DossierServices } from '#app/features/dossiers/services.server.ts';
 import type { DossierSources } from '#app/features/dossiers/ports.ts';
+import type { CaseServices } from '#app/features/cases/services.server.ts';
+import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { ok } from '#app/domain/result.ts';
 import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
 import { formatCode } from '#app/domain/sealed-box/codes.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -13,14 +16,17 @@ import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
 import type { PdfFonts } from '#app/infrastructure/pdf/fonts.ts';
 import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
 import type { Base, Wired } from './base.ts';
+import { incidentContentOf } from './incident-content.ts';
+
+type Features = { readonly checklists: Pick<ChecklistServices, 'resultForDossier'>; readonly cases: Pick<CaseServices, 'caseForDossier'> };
 
 const signEveryMs = 5 * 60_000;
 const clearEveryMs = 60 * 60_000;
 /** Sixty bits: nobody guesses the code of a number. */
 const checkCodeCharacters = 12;
 
-/** `sources`: what a document says belongs to checklists and cases. */
-export function wireDossiers(base: Base, sources: DossierSources): Wired<DossierServices> {
+/** What a document says comes from checklists and cases. */
+export function wireDossiers(base: Base, features: Features): Wired<DossierServices> {
   const { config, db, clock } = base;
   const checkpoints = createCheckpoints({ db, clock, auditSeed: config.secrets.audit, origin: auditOrigin(config.baseUrl) });
   let fonts: PdfFonts | undefined;
@@ -29,7 +35,7 @@ export function wireDossiers(base: Base, sources: DossierSources): Wired<Dossier
     random: base.random,
     reads: createDossierReads(db, base.vault),
     transact: base.transact((tx) => ({ dossiers: createDossierWrites(tx), idempotency: createIdempotency(tx) })),
-    sources,
+    sources: sourcesFrom(features),
     render: (document) => renderPdfBytes(document, (fonts ??= loadPdfFonts())),
     checkpoint: checkpoints.current,
     caseAccess: createIncidentReads(db).access,
@@ -45,6 +51,16 @@ export function wireDossiers(base: Base, sources: DossierSources): Wired<Dossier
       { name: 'sign-audit-checkpoint', everyMs: signEveryMs, run: checkpoints.sign },
       { name: 'clear-expired-links', everyMs: clearEveryMs, run: services.clearExpiredLinks },
     ],
+  };
+}
+
+function sourcesFrom({ checklists, cases }: Features): DossierSources {
+  return {
+    checklistResult: (actor, keys, assessmentId, locale) => checklists.resultForDossier(actor, keys, { assessmentId, locale }),
+    async incidentReport(actor, keys, caseId, locale) {
+      const found = await cases.caseForDossier(actor, keys, caseId);
+      return found.ok ? ok(incidentContentOf(found.value, locale)) : found;
+    },
   };
 }
 
