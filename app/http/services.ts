@@ -7,6 +7,8 @@ import type { MatchingServices } from '#app/features/matching/services.server.ts
 import type { NoticeServices } from '#app/features/notices/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { ProviderServices } from '#app/features/providers/services.server.ts';
+import type { AuditServices } from '#app/features/audit/services.server.ts';
+import type { OfficeServices } from '#app/features/office/services.server.ts';
 
 /** Every use case that routes may call, by feature. Built once in app/server/services.ts. */
 export type Services = {
@@ -19,4 +21,6 @@ export type Services = {
   readonly notices: NoticeServices;
   readonly overview: OverviewServices;
   readonly providers: ProviderServices;
+  readonly office: OfficeServices;
+  readonly audit: AuditServices;
 };

@@ -19,8 +19,9 @@ import { wireIncidents } from './wiring/incidents.ts';
 import { wireMatching } from './wiring/matching.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wireOverview } from './wiring/overview.ts';
+import { wireAudit } from './wiring/audit.ts';
+import { wireOffice } from './wiring/office.ts';
 import { wireProviders } from './wiring/providers.ts';
-import { wireReleaseCandidates } from './wiring/release-candidates.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
 export type Runtime = {
@@ -66,7 +67,9 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const cases = wireCases(base);
   const dossiers = wireDossiers(base, { checklists: checklists.services, cases: cases.services });
   const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services });
-  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, matching };
+  const office = wireOffice(base, matching.services);
+  const audit = wireAudit(base);
+  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, matching, dossiers, office, audit };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {
