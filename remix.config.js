@@ -25,6 +25,12 @@ export const pages = [
   ['/betrieb/faelle', 'company/cases.tsx'],
   ['/betrieb/faelle/neu', 'company/new-case.tsx'],
   ['/betrieb/faelle/:id/melden/:schritt', 'company/report-step.tsx'],
+  ['/betrieb/pruefungen/:id/ergebnis.pdf', 'files/assessment-pdf.ts'],
+  ['/betrieb/faelle/:id/bericht.pdf', 'files/case-pdf.ts'],
+  ['/betrieb/faelle/:id/berichte', 'company/case-reports.tsx'],
+  ['/betrieb/dokumente', 'company/documents.tsx'],
+  ['/freigabe/:token', 'public/shared.tsx'],
+  ['/freigabe/:token/dokument.pdf', 'files/shared-pdf.ts'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */
