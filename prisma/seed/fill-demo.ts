@@ -4,12 +4,15 @@ import { createCalendar } from './calendar.ts';
 import type { DemoPerson } from './demo-types.ts';
 import { createMailboxes } from './mailboxes.ts';
 import type { MovedClock } from './moved-clock.ts';
-import { companies } from './people/everybody.ts';
+import { activeCompanies } from './people/active-companies.ts';
 import { providers } from './people/providers.ts';
+import { quietCompanies } from './people/quiet-companies.ts';
 import { createStage } from './stage.ts';
 import type { Credentials } from './stage.ts';
 import { checklistStories } from './stories/checklist-runs.ts';
+import { officeDutyStory, providerDutyStory } from './stories/duty.ts';
 import { foundingStory, officeStory, providerFoundingStory } from './stories/founding.ts';
+import { vettingStory } from './stories/vetting.ts';
 import { every, tellStories } from './timeline.ts';
 
 /** How far back the demo begins, in days. */
@@ -24,6 +27,8 @@ export type DemoPortal = {
   readonly mailFolder: string;
   /** The moment at which the demo is filled; everything happens before it. */
   readonly end: Date;
+  /** `small` leaves out the companies without a story. */
+  readonly size: 'whole' | 'small';
   /** Told from time to time: how far the stories are. */
   readonly progress: (told: { readonly at: Date; readonly people: number }) => void;
 };
@@ -50,8 +55,11 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
   const time = (at: number) => `${8 + (at % 9)}:${String((at * 17) % 60).padStart(2, '0')}`;
   const stories = [
     officeStory(stage, calendar),
-    ...companies.map((company, at) => foundingStory(stage, calendar, company, time(at))),
+    ...(portal.size === 'whole' ? [...activeCompanies, ...quietCompanies] : activeCompanies).map((company, at) => foundingStory(stage, calendar, company, time(at))),
     ...providers.map((provider, at) => providerFoundingStory(stage, calendar, provider, time(at + 5))),
+    ...providers.map((provider, at) => vettingStory(stage, calendar, provider, at)),
+    officeDutyStory(stage, calendar),
+    ...providers.flatMap((provider) => providerDutyStory(stage, calendar, provider) ?? []),
     ...checklistStories(stage, calendar),
   ];
   const ticks = every(24 * 60, calendar.day(140, '6:00'), end);
