@@ -13,6 +13,8 @@ import type { ChecklistServices } from '#app/features/checklists/services.server
 import { readChecklistLibrary, wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';
 import type { KeyHolder, TestBase } from '../support/key-holders.ts';
+import { registerAndSignIn, signInAgain } from '../support/people.ts';
+import { createTestRuntime } from '../support/runtime.ts';
 
 const planted = 'Rasierschaumtorte-4711';
 
@@ -227,6 +229,20 @@ test('the data for a dossier adds up to the same points', async () => {
   expect(content.topics.reduce((sum, topic) => sum + topic.points, 0)).toBe(result.points);
   expect(content.answers).toHaveLength(result.coverage.applicable + result.coverage.notApplicable);
   expect(content.answers.filter((answer) => answer.answer === 'unknown')).toHaveLength(result.coverage.unknown);
+});
+
+test('somebody who registered answers, signs in anew and finds the answer', async () => {
+  await using runtime = await createTestRuntime();
+  const person = await registerAndSignIn(runtime, { sizeClass: 'micro' });
+  const { checklists } = runtime.services;
+  const id = await start(checklists, person.session);
+  const first = await firstOpen(checklists, person.session, id);
+  must(await checklists.saveAnswer(person.session.actor, person.session.keys, { assessmentId: id, requirementId: first.id, seenRevision: 0, answer: { ...plain(first, 'no'), note: planted } }));
+
+  const { session } = await signInAgain(runtime, person);
+  const opened = must(await checklists.openRequirement(session.actor, session.keys, { assessmentId: id, requirementId: first.id }));
+  expect(opened.record?.answer.note).toBe(planted);
+  expect(opened.names.get(person.userId)).toBe(person.name);
 });
 
 test('a broken checklist file stops the start and names file, line and field', () => {

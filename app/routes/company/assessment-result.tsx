@@ -11,7 +11,8 @@ import { page, refused, seeOther } from '#app/http/respond.ts';
 import { Flash } from '#app/ui/callout/flash.tsx';
 import { Wrap } from '#app/ui/layout/layout.tsx';
 
-export const handle = { audience: 'company' };
+// Nothing here needs a script; the figure's geometry stays on the server.
+export const handle = { audience: 'company', scripts: false };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, keys, formToken } = await requireArea(request, context, 'company');
