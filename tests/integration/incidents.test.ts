@@ -5,6 +5,7 @@ import { foundAndSignIn, registerAndSignIn, resume } from '../support/people.ts'
 import { fillDraft, posted, ransomwareAnswers, sendReport } from '../support/reports.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
+import { approvedProvider, vettingPeople } from '../support/vetting.ts';
 
 const now = '2026-11-23T09:00:00Z';
 
@@ -238,4 +239,21 @@ test('the office opens nothing of a report', async () => {
   const { caseId } = await sendReport(runtime, person.session);
   const opened = await office.session.keys.open({ kind: 'case', id: caseId, organisationId: person.organisationId });
   expect(opened).toMatchObject({ ok: false, refusal: { code: 'key_missing' } });
+});
+
+test('an immediate release seals an urgent case to the providers that may have it, and to nobody without consent', async () => {
+  await using runtime = await createTestRuntime({ now });
+  const providerId = await approvedProvider(runtime, await vettingPeople(runtime), [{ capability: 'ransomware', level: 3 }]);
+  await runtime.database.provider.updateMany({ data: { published: true, verifiedChannels: 2, hasVoiceChannel: true, channelTestAt: runtime.clock.now(), districts: JSON.stringify(['zwickau']) } });
+  const person = await registerAndSignIn(runtime);
+  const grants = (caseId: string) => runtime.database.subjectKeyGrant.findMany({ where: { subjectId: caseId, recipientId: { not: person.organisationId } } });
+
+  const released = await sendReport(runtime, person.session, { noticedAtDate: '2026-11-22', releaseMode: 'immediate' });
+  expect(await grants(released.caseId)).toMatchObject([{ recipientKind: 'organisation', recipientId: providerId, awaitingRelease: true, liftedAt: null }]);
+  expect(await runtime.database.auditEntry.findMany({ where: { event: 'key.granted', objectId: released.caseId } })).toMatchObject([{ organisationId: providerId, reason: 'immediate_release' }]);
+
+  const careful = await sendReport(runtime, person.session, { noticedAtDate: '2026-11-22', releaseMode: 'after_confirmation' });
+  expect(await grants(careful.caseId)).toEqual([]);
+  const excluded = await sendReport(runtime, person.session, { noticedAtDate: '2026-11-22', releaseMode: 'immediate', excludedProviderIds: [providerId] });
+  expect(await grants(excluded.caseId)).toEqual([]);
 });

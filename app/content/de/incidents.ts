@@ -34,7 +34,7 @@ export const incidents = {
     whoToCall: 'Wen Sie anrufen',
     keep: 'Aufheben für später',
     number: 'Notruf: {phone}',
-    checked: 'Geprüft am {date}. Quellen: {sources}.',
+    checked: 'Geprüft am {date}. Quellen: {sources}',
     reportNow: 'Vorfall melden',
     ownNumber: 'Telefon:',
   },
@@ -73,7 +73,7 @@ export const incidents = {
     sealed: 'Ihre Meldung wird versiegelt gespeichert. Öffnen können sie nur Ihr Betrieb und der Dienstleister, den Sie freigeben. Die Geschäftsstelle vermittelt, ohne den Inhalt zu lesen.',
     saved: 'Jede Seite wird gespeichert, wenn Sie auf „Weiter“ tippen. Sie können jederzeit unterbrechen.',
     start: 'Meldung beginnen',
-    urgent: 'Wenn es eilt, rufen Sie an: {phone}',
+    urgent: 'Es eilt: {phone}',
     open: 'Sie haben eine angefangene Meldung.',
   },
   steps: {

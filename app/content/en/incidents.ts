@@ -34,7 +34,7 @@ export const incidents = {
     whoToCall: 'Whom to call',
     keep: 'Keep for later',
     number: 'Emergency line: {phone}',
-    checked: 'Checked on {date}. Sources: {sources}.',
+    checked: 'Checked on {date}. Sources: {sources}',
     reportNow: 'Report the incident',
     ownNumber: 'Phone:',
   },
@@ -73,7 +73,7 @@ export const incidents = {
     sealed: 'Your report is stored sealed. Only your company and the provider you release can open it. The office arranges help without reading the content.',
     saved: 'Every page is saved when you tap “Continue”. You can interrupt at any time.',
     start: 'Begin the report',
-    urgent: 'If it is urgent, call: {phone}',
+    urgent: 'Urgent: {phone}',
     open: 'You have begun a report.',
   },
   steps: {

@@ -18,7 +18,7 @@ export function ContactList({ contacts }: { contacts: readonly ContactView[] }) 
           <br />
           <span className="t-2 muted">
             {contact.when}
-            {contact.hours ? `. ${contact.hours}` : ''}
+            {contact.hours ? ` (${contact.hours})` : ''}
           </span>
           {contact.own ? <span className="only-print write-line">{t('card.ownNumber')}</span> : null}
         </li>
