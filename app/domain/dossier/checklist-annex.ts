@@ -94,7 +94,7 @@ function byTopic({ input, texts, wording }: ChecklistContext): DossierSection {
       kind: 'radar',
       axes: input.topics.map((topic) => ({
         label: topic.shortTitle,
-        valueText: topic.maximum > 0 ? `${topic.points}/${topic.maximum}` : '–',
+        valueText: topic.maximum > 0 ? `${wording.number(topic.points)}/${wording.number(topic.maximum)}` : '–',
         share: share(topic.points, topic.maximum),
         previousShare: topic.previousPoints === null || topic.previousMaximum === null
           ? null

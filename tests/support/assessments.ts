@@ -1,0 +1,35 @@
+import { allowedPartValues } from '#app/domain/checklist/answers.ts';
+import type { Answer } from '#app/domain/checklist/answers.ts';
+import type { Requirement } from '#app/domain/checklist/version.ts';
+import type { OpenSession } from '#app/features/accounts/session-state.ts';
+import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { must } from './people.ts';
+import type { TestRuntime } from './runtime.ts';
+
+/** A run of the basic checklist, answered with every value in turn through the use cases, and closed. */
+export async function closedAssessment(runtime: Pick<TestRuntime, 'services'>, { actor, keys }: Pick<OpenSession, 'actor' | 'keys'>, note = ''): Promise<string> {
+  const { checklists } = runtime.services;
+  const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  const { run } = must(await checklists.openAssessment(actor, keys, assessmentId));
+  let next = run.standings.find((standing) => standing.notAsked === null)?.requirement.id ?? null;
+  const values = ['yes', 'no', 'yes', 'partly', 'unknown', 'yes', 'not_applicable'] as const;
+  for (let turn = 0; next !== null; turn += 1) {
+    const opened = must(await checklists.openRequirement(actor, keys, { assessmentId, requirementId: next }));
+    const answer = { ...answerOf(opened.requirement, values[turn % values.length] ?? 'yes', opened.parts.map((part) => part.id)), ...(note === '' ? {} : { note }) };
+    next = must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId: next, seenRevision: 0, answer })).next;
+  }
+  const done = must(await checklists.openAssessment(actor, keys, assessmentId));
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
+  return assessmentId;
+}
+
+/** An answer that the requirement accepts and that comes as near to the wanted value as it can. */
+function answerOf(requirement: Requirement, wanted: Answer['value'], partIds: readonly string[]): Answer {
+  if (requirement.kind === 'status') return { value: wanted === 'no' || wanted === 'unknown' ? wanted : 'yes' };
+  if (wanted === 'not_applicable' && !requirement.notApplicableAllowed) return answerOf(requirement, 'yes', partIds);
+  const reason = wanted === 'not_applicable' ? { reason: 'Kommt bei uns nicht vor.' } : {};
+  if (!requirement.parts || (wanted !== 'yes' && wanted !== 'partly')) return { value: wanted, basis: 'checked', ...reason };
+  const allowed = allowedPartValues(requirement);
+  const parts = Object.fromEntries(partIds.map((id, index) => [id, wanted === 'yes' || index === 0 ? 'yes' : (allowed[1] ?? 'no')]));
+  return { value: wanted, basis: 'document_seen', parts };
+}
