@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { SubjectKey } from '#app/features/ports.ts';
+import { ok } from '#app/domain/result.ts';
+import { assignedCase, must } from '#tests/support/case-scenes.ts';
+import { stepUp } from '#tests/support/people.ts';
+import { ransomwareAnswers } from '#tests/support/reports.ts';
+import { createTestRuntime } from '#tests/support/runtime.ts';
+import type { TestRuntime } from '#tests/support/runtime.ts';
+import { everythingOnDisk, findPlanted } from '#tests/support/stolen-disk.ts';
+
+/** Content: only its recipients may ever read it. */
+const content = {
+  message: 'Planted-Nachricht-Wacholder',
+  answer: 'Planted-Antwort-Mispel',
+  note: 'Planted-Notiz-Schlehe',
+  closing: 'Planted-Bericht-Eberesche',
+  fileName: 'Planted-Dateiname-Sanddorn.txt',
+  origin: 'Planted-Herkunft-Kornelkirsche',
+  file: 'Planted-Dateiinhalt-Holunder',
+};
+const reported = Object.values(ransomwareAnswers).flat().filter((text) => text.startsWith('Planted-') && !text.includes('Rueckruf'));
+
+/** Account data: readable with the server's secrets, never from the disk alone. */
+const accountData = ['Tischlerei Planted-Firma', 'Planted-Person-Drossel', 'planted.adresse@tischlerei.example', 'Planted-Rueckruf-Amsel', '0375 555 0199', 'Planted-Buero-Kiebitz'];
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text.repeat(3_000), 'utf8');
+}
+
+/** A company, a provider and the office do everything that leaves a trace. */
+async function liveThrough(runtime: TestRuntime): Promise<void> {
+  const { cases, checklists } = runtime.services;
+  const scene = await assignedCase(runtime, {
+    company: { organisationName: 'Tischlerei Planted-Firma', name: 'Planted-Person-Drossel', email: 'planted.adresse@tischlerei.example' },
+  });
+  const { caseId } = scene;
+  const company = await stepUp(runtime, scene.company);
+  const { actor, keys } = company.session;
+  const shown = must(await cases.openRelease(actor, keys, caseId));
+  must(await cases.releaseToProvider(actor, keys, { caseId, providerId: shown.provider.id, fingerprint: shown.provider.fingerprint, consent: true }));
+  const provider = scene.provider.session;
+  must(await cases.logFirstContact(provider.actor, provider.keys, { caseId, at: runtime.clock.now().toISOString(), channel: 'telephone' }));
+  must(await cases.postMessage(actor, keys, 'company', { caseId, text: content.message, idempotencyKey: 'm1' }));
+  must(await cases.writeInternalNote(provider.actor, provider.keys, { caseId, text: content.note, idempotencyKey: 'n1' }));
+  must(await cases.writeOfficeNote(actor, 'company', { caseId, text: 'Planted-Buero-Kiebitz', idempotencyKey: 'o1' }));
+  must(
+    await cases.addExhibit(actor, keys, 'company', {
+      caseId,
+      purpose: 'log',
+      origin: content.origin,
+      fileName: content.fileName,
+      claimedType: 'text/plain',
+      idempotencyKey: 'e1',
+      content: bytesOf(content.file),
+    }),
+  );
+  must(
+    await cases.handInReport(provider.actor, provider.keys, {
+      caseId,
+      report: { outcome: 'solved', effort: 'up_to_3_days', causes: ['open_remote_access'], causeText: content.closing, measuresTaken: content.closing, recommendations: content.closing, openPoints: '' },
+    }),
+  );
+  const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
+  const { requirementId, seenRevision } = await firstQuestion(runtime, company, assessmentId);
+  must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision, answer: { value: 'no', basis: 'checked', note: content.answer } }));
+  await runtime.worker.runAll();
+}
+
+async function firstQuestion(runtime: TestRuntime, company: Awaited<ReturnType<typeof stepUp>>, assessmentId: string) {
+  const { actor, keys } = company.session;
+  const run = must(await runtime.services.checklists.listAssessments(actor, keys)).find(({ assessment }) => assessment.id === assessmentId);
+  const scored = run?.standings.find(({ requirement, notAsked }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null);
+  if (!scored) throw new Error('The checklist has no plain question.');
+  return { requirementId: scored.requirement.id, seenRevision: 0 };
+}
+
+test('a thief of the data folder and the logs reads nothing of what was said, and no name or address', async () => {
+  await using runtime = await createTestRuntime();
+  await liveThrough(runtime);
+  const stolen = everythingOnDisk(runtime);
+  expect(stolen.some(({ name }) => name.startsWith('outbox/')), 'mails were sent').toBe(true);
+  expect(findPlanted(stolen, [...Object.values(content), ...reported])).toEqual([]);
+  // A mail carries its own recipient; in production it leaves the machine, here it lies in the outbox folder.
+  const withoutMails = stolen.filter(({ name }) => !name.startsWith('outbox/'));
+  expect(findPlanted(withoutMails, accountData)).toEqual([]);
+});
+
+test('the same search finds the planted texts when sealing is switched off', async () => {
+  await using runtime = await createTestRuntime({ wrapSubjectKey: withoutSealing });
+  await liveThrough(runtime);
+  const found = findPlanted(everythingOnDisk(runtime), [content.message, content.answer, content.closing, content.fileName, ...reported]);
+  for (const text of [content.message, content.answer, content.closing, content.fileName, ...reported]) {
+    expect(found.some((place) => place.startsWith(text)), text).toBe(true);
+  }
+});
+
+/** What a careless product would store. */
+function withoutSealing(key: SubjectKey): SubjectKey {
+  return { ...key, seal: (_row, plain) => Buffer.from(plain), open: (_row, blob) => ok(Buffer.from(blob)) };
+}
