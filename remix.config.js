@@ -31,6 +31,10 @@ export const pages = [
   ['/betrieb/dokumente', 'company/documents.tsx'],
   ['/freigabe/:token', 'public/shared.tsx'],
   ['/freigabe/:token/dokument.pdf', 'files/shared-pdf.ts'],
+  ['/partner', 'provider/overview.tsx'],
+  ['/partner/anfragen/:id', 'provider/offer.tsx'],
+  ['/partner/bereitschaft', 'provider/duty.tsx'],
+  ['/buero/bereitschaft', 'office/duty.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */

@@ -21,13 +21,24 @@ const rules: IForbiddenRuleType[] = [
   rule('only-the-server-wires', { path: '^app/', pathNot: '^app/(server|infrastructure)/' }, { path: '^app/(infrastructure|server)/' }),
   rule('prisma-stays-in-db', { path: '^app/', pathNot: '^app/infrastructure/db/' }, { path: '(^|/)node_modules/(@prisma|better-sqlite3)|^app/infrastructure/db/generated/' }),
   rule('remix-stays-outside', { path: '^app/(domain|infrastructure|content)/|^app/(features|ui)/.*\\.ts$' }, { path: '(^|/)node_modules/@remix-run/' }),
-  rule('office-cannot-open', { path: '^app/(features|routes)/office/' }, { path: '^app/domain/sealed-box/open-', reachable: true }),
   rule('no-circles', { path: '^app/' }, { circular: true }),
+];
+
+/**
+ * What office code can reach when it runs. Types are left out: the list of all services names every feature, but a type opens
+ * nothing; what an office page calls are use cases, and those of the office have no key.
+ */
+const rulesAtRunTime: IForbiddenRuleType[] = [
+  rule('office-cannot-open', { path: '^app/(features|routes)/office/' }, { path: '^app/domain/sealed-box/open-', reachable: true }),
 ];
 
 test('imports run one way', async () => {
   const faults = await violationsOf(rules);
   expect(faults).toEqual([]);
+});
+
+test('code of the office reaches nothing that opens content', async () => {
+  expect(await violationsOf(rulesAtRunTime, false)).toEqual([]);
 });
 
 test('a rule that must catch an import does catch it', async () => {
@@ -39,11 +50,11 @@ function rule(name: string, from: IForbiddenRuleType['from'], to: Record<string,
   return { name, severity: 'error', from, to } as IForbiddenRuleType;
 }
 
-async function violationsOf(forbidden: IForbiddenRuleType[]): Promise<string[]> {
+async function violationsOf(forbidden: IForbiddenRuleType[], withTypes = true): Promise<string[]> {
   const { output } = await cruise(['app'], {
     ruleSet: { forbidden },
     validate: true,
-    tsPreCompilationDeps: true,
+    tsPreCompilationDeps: withTypes,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^app/infrastructure/db/generated/(?!client)' },
     tsConfig: { fileName: 'tsconfig.json' },

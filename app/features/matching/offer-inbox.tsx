@@ -1,0 +1,116 @@
+import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
+import { Badge, Severity } from '#app/ui/badge/badge.tsx';
+import { LinkButton } from '#app/ui/button/button.tsx';
+import { DataTable } from '#app/ui/data-table/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
+import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Section } from '#app/ui/panel/panel.tsx';
+import { placeOf, severityLevel } from './offer-words.ts';
+import type { CaseCard, OfferCard, ProviderInbox } from './view.ts';
+
+export type InboxLinks = { readonly offer: (id: string) => string; readonly case: (id: string) => string; readonly duty: string };
+
+/** Offers that wait, offers that may still be answered, own cases, earlier offers. */
+export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: InboxLinks }) {
+  const t = useText('matching');
+  return (
+    <Wrap>
+      <Stack gap={6}>
+        <PageHeader title={t('inbox.title')} lead={t('inbox.lead')} />
+        <Section id="open-offers" title={t('inbox.open')}>
+          {inbox.open.length === 0 ? (
+            <EmptyState title={t('inbox.openEmpty')} action={<LinkButton look="secondary" href={links.duty}>{t('inbox.toDuty')}</LinkButton>}>
+              {t('inbox.openEmptyMore')}
+            </EmptyState>
+          ) : (
+            <OfferTable id="open-table" caption={t('inbox.open')} offers={inbox.open} links={links} />
+          )}
+        </Section>
+        {inbox.late.length > 0 ? (
+          <Section id="late-offers" title={t('inbox.late')}>
+            <p className="muted">{t('inbox.lateMore')}</p>
+            <OfferTable id="late-table" caption={t('inbox.late')} offers={inbox.late} links={links} />
+          </Section>
+        ) : null}
+        <Section id="own-cases" title={t('inbox.cases')}>
+          {inbox.cases.length === 0 ? <p className="muted">{t('inbox.casesEmpty')}</p> : <CaseTable cases={inbox.cases} links={links} />}
+        </Section>
+        {inbox.past.length > 0 ? (
+          <Section id="past-offers" title={t('inbox.past')}>
+            <OfferTable id="past-table" caption={t('inbox.past')} offers={inbox.past} links={links} past />
+          </Section>
+        ) : null}
+      </Stack>
+    </Wrap>
+  );
+}
+
+function OfferTable({ id, caption, offers, links, past }: { id: string; caption: string; offers: readonly OfferCard[]; links: InboxLinks; past?: boolean }) {
+  const t = useText('matching');
+  const labels = useLabels();
+  const format = useFormat();
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      captionHidden
+      rows={offers}
+      rowKey={(offer) => offer.id}
+      columns={[
+        { key: 'offer', title: t('inbox.offer'), rowHeader: true, cell: (offer) => <a href={links.offer(offer.id)}>{labels.incidentKinds[offer.kind]}, {placeOf(offer.district, { t, labels })}</a> },
+        { key: 'severity', title: t('inbox.severity'), cell: (offer) => <Severity level={severityLevel[offer.severity]}>{labels.severities[offer.severity]}</Severity> },
+        { key: 'state', title: t('inbox.state'), cell: (offer) => <Badge tone={offer.state === 'accepted' ? 'warn' : 'neutral'}>{labels.offerStates[offer.state]}</Badge> },
+        past
+          ? { key: 'sent', title: t('inbox.sent'), cell: (offer) => format.dayTime(offer.sentAt) }
+          : {
+              key: 'until',
+              title: t('inbox.until', { moment: '' }).trim(),
+              cell: (offer) => (
+                <>
+                  {format.dayTime(offer.until)}
+                  <br />
+                  <small>{t(offer.leftMs > 0 ? 'inbox.left' : 'inbox.overdue', { duration: format.duration(offer.leftMs) })}</small>
+                </>
+              ),
+            },
+      ]}
+    />
+  );
+}
+
+function CaseTable({ cases, links }: { cases: readonly CaseCard[]; links: InboxLinks }) {
+  const t = useText('matching');
+  const labels = useLabels();
+  const format = useFormat();
+  return (
+    <DataTable
+      id="case-table"
+      caption={t('inbox.cases')}
+      captionHidden
+      rows={cases}
+      rowKey={(one) => one.caseId}
+      columns={[
+        { key: 'case', title: t('inbox.case'), rowHeader: true, cell: (one) => <a href={links.case(one.caseId)}>{one.reference}</a> },
+        { key: 'company', title: t('inbox.company'), cell: (one) => one.company },
+        { key: 'what', title: t('inbox.what'), cell: (one) => labels.incidentKinds[one.kind] },
+        { key: 'severity', title: t('inbox.severity'), cell: (one) => <Severity level={severityLevel[one.severity]}>{labels.severities[one.severity]}</Severity> },
+        {
+          key: 'state',
+          title: t('inbox.state'),
+          cell: (one) => (
+            <>
+              {labels.caseStates[one.state]}
+              {one.assignmentState === 'first_contact_due' && one.firstContactDue ? (
+                <>
+                  <br />
+                  <small>{t('inbox.contactDue', { moment: format.dayTime(one.firstContactDue) })}</small>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
