@@ -23,7 +23,7 @@ function DossierRow({ dossier }: { dossier: DossierView }) {
         <p className="t-2">
           {dossier.number} · {t(`pages.languages.${dossier.locale}`)} · {format.dateTime(dossier.issuedAt)} {t('pages.documents.by', { name: dossier.issuedBy ?? t('pages.documents.unknownPerson') })}
         </p>
-        <p className="muted t-2 break-anywhere">
+        <p className="muted t-2">
           {t('pages.documents.hash')}: <code translate="no">{dossier.sha256}</code>
         </p>
       </div>
