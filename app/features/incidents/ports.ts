@@ -88,7 +88,11 @@ export type StoredCase = {
 
 export type StoredCaseEvent = { readonly sequence: number; readonly event: string; readonly data: string; readonly at: Date };
 
-export type CaseListRow = StoredCase & { readonly sealedReport: Uint8Array | null; readonly deadlines: readonly StoredDeadline[] };
+export type CaseListRow = StoredCase & {
+  /** Sealed under the key version of its own time; null for a discarded draft. */
+  readonly report: { readonly sealedReport: Uint8Array; readonly keyVersion: number } | null;
+  readonly deadlines: readonly StoredDeadline[];
+};
 
 export type IncidentReads = {
   /** Null for absent and foreign cases alike. */

@@ -51,11 +51,11 @@ export function createIncidentReads(db: Database | DatabaseTransaction): Inciden
     async list(organisationId, userId, limit) {
       const rows = await db.case.findMany({
         where: { organisationId, OR: [{ state: 'draft', createdBy: userId }, { reference: { not: null } }] },
-        include: { incident: { select: { sealedReport: true } }, deadlines: true },
+        include: { incident: { select: { sealedReport: true, keyVersion: true } }, deadlines: true },
         orderBy: { createdAt: 'desc' },
         take: limit,
       });
-      return rows.map((row) => ({ ...caseOf(row), sealedReport: row.incident?.sealedReport ?? null, deadlines: row.deadlines.map(deadlineOf) }));
+      return rows.map((row) => ({ ...caseOf(row), report: row.incident, deadlines: row.deadlines.map(deadlineOf) }));
     },
   };
 }
