@@ -1,1 +1,26 @@
-export const audit = {} as const;
+/** The log for auditor and administrator. */
+export const audit = {
+  title: 'Protokoll',
+  lead: 'Jeder Schritt steht hier, mit Zeit und Kennung der handelnden Person. Namen und Inhalte stehen hier nicht.',
+  filter: 'Nur dieses Ereignis',
+  sequence: 'Nr.',
+  at: 'Zeit',
+  event: 'Ereignis',
+  actor: 'Wer',
+  object: 'Worum es geht',
+  reason: 'Kennzeichen',
+  actors: { user: 'Person {id}', guest: 'Meldung ohne Konto', system: 'Portal' },
+  caption: 'Einträge, neueste zuerst',
+  total: '{count, plural, one {# Eintrag} other {# Einträge}}',
+  older: 'Ältere Einträge',
+  newest: 'Neueste Einträge',
+  empty: 'Keine Einträge zu dieser Auswahl.',
+  checkpointTitle: 'Signierter Stand',
+  checkpoint: 'Nach {size, number} Einträgen, unterschrieben am {moment}.',
+  noCheckpoint: 'Es gibt noch keinen signierten Stand.',
+  verifyTitle: 'So prüfen Sie das Protokoll',
+  verifyText: 'Jeder Eintrag trägt die Prüfsumme des vorigen. Wird einer geändert oder entfernt, passt die Kette nicht mehr. Den Stand unten können Sie aufbewahren und später vergleichen. Betreiber prüfen mit dem Befehl:',
+  verifyButton: 'Kette jetzt nachrechnen',
+  sound: 'Die Kette ist unversehrt.',
+  broken: 'Die Kette ist ab Eintrag {sequence, number} verletzt. Bitte sichern Sie die Datenbank und rufen Sie den Betreiber an.',
+} as const;

@@ -1,1 +1,53 @@
-export const providers = {} as const;
+import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
+
+/** Providers: public list, profile, application, review by the office. */
+export const providers = {
+  items: {
+    V1: 'Rechtsform und Vertretung', V2: 'Haftpflicht mit Cyber-Deckung', V3: 'Verschwiegenheit', V4: 'Auftragsverarbeitung', V5: 'Erklärung zu Interessenkonflikten',
+    V6: 'Fähigkeiten mit Fällen oder Zertifikat', V7: 'Qualifikation der Personen', V8: 'Eigene Sicherheit', V9: 'Bereitschaft', V10: 'Umgang mit Beweisen',
+    V11: 'Musterberichte', V12: 'Preisblatt', V13: 'Zuverlässigkeit', V14: 'Verhaltensregeln', V15: 'Zulassung bei Versicherungen', V16: 'Sprachen und Einsatzgebiet',
+  } satisfies Record<ItemCode, string>,
+  itemStates: { missing: 'Fehlt', submitted: 'Eingereicht', accepted: 'Erfüllt', refused: 'Nicht erfüllt', more_needed: 'Nachforderung' } satisfies Record<ItemState, string>,
+  qualifications: { first_responder: 'Digitaler Ersthelfer', practitioner: 'Vorfall-Praktiker', expert: 'Vorfall-Experte', expert_equal: 'Gleichwertig (GCFA, GCIH, OSCP)' },
+  responseClasses: { emergency: 'Rund um die Uhr, Rückruf in 15 Minuten', fast: 'Rückruf in 60 Minuten', standard: 'In der Geschäftszeit' },
+  conditions: { under_supervision: 'Begleitung durch erfahrene Kollegen', report_after_each_case: 'Bericht nach jedem Fall', renew_proof_soon: 'Ein Nachweis wird bald erneuert', remote_only: 'Nur Fernhilfe' },
+  list: {
+    title: 'Dienstleister, die helfen', lead: 'Hier stehen zugelassene Dienstleister, die der Veröffentlichung zugestimmt haben.',
+    kind: 'Art des Vorfalls', filtered: '{count, plural, one {# Dienstleister} other {# Dienstleister}}', until: 'zugelassen bis {date}', remote: 'Fernhilfe', onSite: 'vor Ort',
+    empty: 'Hier steht noch niemand.', emptyText: 'Im Notfall fragt die Vermittlung trotzdem alle zugelassenen Dienstleister an.', level: '{kind}, Stufe {level, number}',
+    howTitle: 'Wie die Zulassung funktioniert',
+    how: 'Jeder Dienstleister legt bis zu sechzehn Nachweise vor. Eine Person der Geschäftsstelle prüft jeden einzelnen, eine zweite entscheidet. Beide dürfen mit dem Dienstleister nichts zu tun haben. Läuft ein Pflichtnachweis ab, wird der Dienstleister ab Mitternacht nicht mehr angefragt. Nach spätestens 24 Monaten beginnt die Prüfung neu.',
+    apply: 'Als Dienstleister bewerben',
+  },
+  apply: {
+    title: 'Als Dienstleister bewerben', lead: 'Mit der Bewerbung wird Ihr Betrieb auch Dienstleister. Angefragt werden Sie erst nach der Zulassung.',
+    steps: 'Sie wählen, wobei Sie helfen, und reichen Ihre Nachweise ein. Zwei Personen prüfen. Über jede Art von Vorfall und jede Stufe wird einzeln entschieden.', button: 'Bewerbung beginnen',
+  },
+  profile: {
+    title: 'Profil', lead: 'Die Vermittlung liest diese Angaben bei jeder neuen Entscheidung.', districts: 'Einsatzgebiet', languages: 'Sprachen', ways: 'Wie Sie helfen', capacity: 'Wie viele Fälle zugleich', capacityHint: 'Ein kritischer Fall zählt mehrfach.',
+    responseClass: 'Wie schnell Sie zusagen zu reagieren', panels: 'Versicherungen, bei denen Sie zugelassen sind', panelsHint: 'Eine je Zeile.', exclusions: 'Betriebe, für die Sie nicht arbeiten', exclude: 'Weiterer Betrieb', excludeHint: 'Genauer Name. Nur die Geschäftsstelle sieht diese Liste.',
+    published: 'Im öffentlichen Verzeichnis zeigen', save: 'Profil speichern', saved: 'Gespeichert.', pauseTitle: 'Pause', pauseLead: 'Während einer Pause werden Sie nicht angefragt. Laufende Fälle bleiben bei Ihnen.', pause: 'Pause beginnen', resume: 'Pause beenden', pauseOffers: 'Beantworten Sie zuerst die offenen Anfragen.', remote: 'Fernhilfe', onSite: 'Vor Ort',
+  },
+  vetting: {
+    title: 'Zulassung', standing: 'Stand', until: 'Gültig bis', none: 'Sie haben noch keine Zulassung.', begin: 'Neue Bewerbung beginnen', requestedTitle: 'Wobei Sie helfen wollen', requestedLead: 'Wählen Sie je Art des Vorfalls die höchste Stufe, die Sie belegen können.', notRequested: 'Nicht beantragt', saveRequested: 'Auswahl speichern',
+    itemsTitle: 'Nachweise', itemsCount: '{done, number} von {total, number} Pflichtnachweisen liegen vor', uploadNote: 'Dateien lassen sich hier noch nicht hochladen. Bitte beschreiben Sie den Nachweis und nennen Sie, wo das Dokument liegt oder wann Sie es der Geschäftsstelle geschickt haben.',
+    text: 'Was belegt diesen Punkt?', reference: 'Dokument, Nummer, Datum', endsOn: 'Gültig bis', saveItem: 'Nachweis einreichen', mandatory: 'Pflicht', optional: 'freiwillig', question: 'Nachforderung', person: 'Person', qualification: 'Qualifikation', number: 'Nummer des Zertifikats', cases: 'Abgeschlossene Fälle, bestätigt: {kind}', certificate: 'Zertifikat gültig bis: {kind}',
+    submit: 'Bewerbung einreichen', submitMore: 'Nachgereichtes absenden', notYet: 'Es fehlen noch Pflichtnachweise oder die Auswahl, wobei Sie helfen.', dueBy: 'Bitte reichen Sie das Fehlende bis {date} nach.', reviewing: 'Ihre Bewerbung wird geprüft. Ändern lässt sich gerade nichts.', approvals: 'Zugelassen für', conditions: 'Auflagen', saved: 'Gespeichert.',
+  },
+  office: {
+    title: 'Zulassungen', lead: 'Zwei Personen entscheiden über jede Zulassung. Keine von beiden darf mit dem Dienstleister verbunden sein.', search: 'Name oder Ort', filter: 'Anzeigen', filters: { all: 'Alle', to_review: 'Wartet auf uns', approved: 'Zugelassen', ending: 'Läuft ab', stopped: 'Ruht' },
+    name: 'Dienstleister', standing: 'Stand', until: 'Gültig bis', application: 'Bewerbung', approvals: 'Zugelassen für', count: '{shown, number} von {total, number}', empty: 'Hier steht niemand.', suspensionOpen: 'Sperre wartet auf Bestätigung',
+  },
+  review: {
+    back: 'Zulassungen', applied: 'Bewerbung vom {date}. Beantragt: {capabilities}.', noApplication: 'Zurzeit läuft keine Bewerbung.', step: 'Schritt {step, number} von {steps, number}', steps: { submitted: 'Eingereicht', in_review: 'Fachliche Prüfung', more_needed: 'Nachforderung', ready_for_decision: 'Entscheidung' }, begin: 'Prüfung übernehmen',
+    accepted: 'Erfüllt', more: 'Nachfordern', refused: 'Nein', open: 'Offen', note: 'Notiz für die Geschäftsstelle', question: 'Was fehlt? Der Text geht an den Antragsteller.', saveOnly: 'Nur speichern', ask: 'Nachforderung senden', finish: 'Zur Entscheidung geben', validUntil: 'gültig bis {date}', notSubmitted: 'Nicht eingereicht', persons: '{name}, {kind}, Nr. {number}, bis {date}', noEnd: 'ohne Ende', casesFor: '{kind}: {count, plural, one {# Fall} other {# Fälle}}',
+    fourEyes: 'Vier Augen', criteria: 'Nachweise erfüllt', reviews: 'prüft', decides: 'entscheidet, sobald alle Nachweise geprüft sind', anotherPerson: 'Eine zweite Person', nobody: 'Noch niemand', masterData: 'Stammdaten', town: 'Ort', size: 'Größe', member: 'Mitglied', yes: 'ja', no: 'nein', area: 'Einsatz',
+    tie: { own_firm: 'Sie gehören zu diesem Betrieb und dürfen nicht mitwirken.', declared: 'Sie haben eine Verbindung angegeben und dürfen nicht mitwirken.', competitor: 'Ihr Betrieb ist in derselben Fähigkeit tätig. Sie dürfen nicht mitwirken.' }, documentsHidden: 'Die Unterlagen sehen nur Personen, die Zulassungen prüfen.',
+    decisionTitle: 'Entscheidung', decisionLead: 'Es entscheidet eine andere Person als die prüfende, mit erneutem zweitem Faktor.', sameReviewer: 'Sie haben geprüft. Die Entscheidung trifft eine zweite Person.', stepUp: 'Zweiten Faktor bestätigen', grant: 'Zulassen für', provenUntil: 'belegt bis {date}', notProven: 'nicht belegt', verdict: 'Entscheidung', verdicts: { approve: 'Zulassen', approve_with_conditions: 'Zulassen mit Auflagen', reject: 'Ablehnen', disagree: 'Zurück in die Prüfung' }, conditions: 'Auflagen', reason: 'Grund der Ablehnung', reasons: { proof_insufficient: 'Nachweise reichen nicht', persons_insufficient: 'Qualifikation reicht nicht', unreliable: 'Zuverlässigkeit nicht gegeben', capability_unproven: 'Fähigkeit nicht belegt' }, decide: 'Entscheidung festhalten',
+    suspendTitle: 'Sperre', suspendLead: 'Eine Person kann sofort sperren. Eine zweite bestätigt binnen drei Arbeitstagen, sonst gilt die Zulassung weiter.', suspendReason: 'Grund', suspendReasons: { breach_of_confidentiality: 'Verschwiegenheit verletzt', pressure_on_company: 'Druck auf einen Betrieb', missed_duty: 'Bereitschaft versäumt', false_statement: 'Falsche Angaben', own_incident: 'Eigener Vorfall', other: 'Anderer Grund' }, suspend: 'Sofort sperren', confirm: 'Sperre bestätigen', confirmBy: 'Zu bestätigen bis {date}', confirmed: 'Die Sperre ist bestätigt.', lift: 'Sperre aufheben', revoke: 'Zulassung widerrufen', hearing: 'Anhörung ist dokumentiert', grave: 'Schwerwiegender Grund, ohne Ankündigungsfrist', saved: 'Gespeichert.',
+  },
+  faults: {
+    endRequired: 'Bitte nennen Sie das Ende, das auf dem Nachweis steht.', endOver: 'Dieser Nachweis ist schon abgelaufen.', personRequired: 'Bitte nennen Sie mindestens eine Person.', capabilityRequired: 'Bitte wählen Sie mindestens eine Art von Vorfall.', wayRequired: 'Bitte wählen Sie Fernhilfe, vor Ort oder beides.', unknownDistrict: 'Diesen Landkreis kennen wir nicht.', companyUnknown: 'Einen Betrieb mit genau diesem Namen gibt es hier nicht. Ein Ausschluss ist dann nicht nötig.',
+    noteRequired: 'Bitte eine Notiz eintragen.', questionRequired: 'Bitte schreiben Sie, was fehlt.', notProven: 'Das ist durch die anerkannten Nachweise nicht belegt.', choose: 'Bitte eine Auswahl treffen.', every_item_decided: 'Noch nicht alle Nachweise sind entschieden.', reason_per_item: 'Bitte wählen Sie mindestens einen Punkt zum Nachfordern und schreiben Sie, was fehlt.', capabilities_decided: 'Bitte wählen Sie, wofür der Dienstleister zugelassen wird.', with_conditions: 'Bitte wählen Sie mindestens eine Auflage.', untied: 'Sie sind mit diesem Dienstleister verbunden und dürfen nicht mitwirken.', is_not_reviewer_a: 'Wer geprüft hat, entscheidet nicht.', is_second_person: 'Das muss eine zweite Person tun.', hearing_documented: 'Bitte dokumentieren Sie zuerst die Anhörung.', no_open_offers: 'Beantworten Sie zuerst die offenen Anfragen.', mandatory_items_present: 'Es fehlen noch Pflichtnachweise.',
+  },
+} as const;

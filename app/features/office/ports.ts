@@ -92,7 +92,7 @@ export type OfficeDirectory = {
 
 export type OfficeWrites = {
   setSeverity(caseId: string, severity: Severity): Promise<void>;
-  /** Open tasks of this kind end with the outcome. */
+  /** Open tasks of these kinds end with the outcome; no kinds: all of the case. */
   endTasks(caseId: string, kinds: readonly string[], by: string, outcome: string, at: Date): Promise<number>;
   addNote(note: { id: string; caseId: string; authorUserId: string; organisationId: string; text: string; at: Date }): Promise<void>;
   /** A dead letter is sent anew; false when it is none. */
