@@ -62,6 +62,7 @@ export const matching = {
     onsiteFact: 'On site wanted',
     language: 'Language',
     insurer: 'Insurance',
+    unknown: 'not known',
     why: 'Why you?',
     rank: 'Rank {rank} of {of}',
     points: '{points} of 100 points',

@@ -4,8 +4,8 @@ import { LinkButton } from '#app/ui/button/button.tsx';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
-import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
-import { Section } from '#app/ui/panel/panel.tsx';
+import { Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Rows, Section } from '#app/ui/panel/panel.tsx';
 import { placeOf, severityLevel } from './offer-words.ts';
 import type { CaseCard, OfferCard, ProviderInbox } from './view.ts';
 
@@ -24,13 +24,13 @@ export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: Inbo
               {t('inbox.openEmptyMore')}
             </EmptyState>
           ) : (
-            <OfferTable id="open-table" caption={t('inbox.open')} offers={inbox.open} links={links} />
+            <WaitingOffers offers={inbox.open} links={links} />
           )}
         </Section>
         {inbox.late.length > 0 ? (
           <Section id="late-offers" title={t('inbox.late')}>
             <p className="muted">{t('inbox.lateMore')}</p>
-            <OfferTable id="late-table" caption={t('inbox.late')} offers={inbox.late} links={links} />
+            <WaitingOffers offers={inbox.late} links={links} />
           </Section>
         ) : null}
         <Section id="own-cases" title={t('inbox.cases')}>
@@ -38,7 +38,7 @@ export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: Inbo
         </Section>
         {inbox.past.length > 0 ? (
           <Section id="past-offers" title={t('inbox.past')}>
-            <OfferTable id="past-table" caption={t('inbox.past')} offers={inbox.past} links={links} past />
+            <PastOffers offers={inbox.past} links={links} />
           </Section>
         ) : null}
       </Stack>
@@ -46,34 +46,57 @@ export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: Inbo
   );
 }
 
-function OfferTable({ id, caption, offers, links, past }: { id: string; caption: string; offers: readonly OfferCard[]; links: InboxLinks; past?: boolean }) {
+/** Offers with the time that is left, readable without scrolling sideways on a phone. */
+function WaitingOffers({ offers, links }: { offers: readonly OfferCard[]; links: InboxLinks }) {
+  const t = useText('matching');
+  const labels = useLabels();
+  const format = useFormat();
+  return (
+    <Rows
+      items={offers.map((offer) => ({
+        key: offer.id,
+        content: (
+          <Row apart>
+            <Stack gap={1}>
+              <a href={links.offer(offer.id)}>
+                <strong>
+                  {labels.incidentKinds[offer.kind]}, {placeOf(offer.district, { t, labels })}
+                </strong>
+              </a>
+              <Row tight>
+                <Severity level={severityLevel[offer.severity]}>{labels.severities[offer.severity]}</Severity>
+                <Badge tone={offer.state === 'accepted' ? 'warn' : 'neutral'}>{labels.offerStates[offer.state]}</Badge>
+                <span className="muted t-2">{offer.reference}</span>
+              </Row>
+            </Stack>
+            <span>
+              <strong>{t(offer.leftMs > 0 ? 'inbox.left' : 'inbox.overdue', { duration: format.duration(offer.leftMs) })}</strong>
+              <br />
+              <small>{t('inbox.until', { moment: format.dayTime(offer.until) })}</small>
+            </span>
+          </Row>
+        ),
+      }))}
+    />
+  );
+}
+
+function PastOffers({ offers, links }: { offers: readonly OfferCard[]; links: InboxLinks }) {
   const t = useText('matching');
   const labels = useLabels();
   const format = useFormat();
   return (
     <DataTable
-      id={id}
-      caption={caption}
+      id="past-table"
+      caption={t('inbox.past')}
       captionHidden
       rows={offers}
       rowKey={(offer) => offer.id}
       columns={[
         { key: 'offer', title: t('inbox.offer'), rowHeader: true, cell: (offer) => <a href={links.offer(offer.id)}>{labels.incidentKinds[offer.kind]}, {placeOf(offer.district, { t, labels })}</a> },
         { key: 'severity', title: t('inbox.severity'), cell: (offer) => <Severity level={severityLevel[offer.severity]}>{labels.severities[offer.severity]}</Severity> },
-        { key: 'state', title: t('inbox.state'), cell: (offer) => <Badge tone={offer.state === 'accepted' ? 'warn' : 'neutral'}>{labels.offerStates[offer.state]}</Badge> },
-        past
-          ? { key: 'sent', title: t('inbox.sent'), cell: (offer) => format.dayTime(offer.sentAt) }
-          : {
-              key: 'until',
-              title: t('inbox.until', { moment: '' }).trim(),
-              cell: (offer) => (
-                <>
-                  {format.dayTime(offer.until)}
-                  <br />
-                  <small>{t(offer.leftMs > 0 ? 'inbox.left' : 'inbox.overdue', { duration: format.duration(offer.leftMs) })}</small>
-                </>
-              ),
-            },
+        { key: 'state', title: t('inbox.state'), cell: (offer) => <Badge>{labels.offerStates[offer.state]}</Badge> },
+        { key: 'sent', title: t('inbox.sent'), cell: (offer) => format.dayTime(offer.sentAt) },
       ]}
     />
   );

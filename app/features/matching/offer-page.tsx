@@ -87,19 +87,21 @@ type Words = { t: ReturnType<typeof useText<'matching'>>; labels: ReturnType<typ
 
 function briefFacts({ brief }: OfferView, { t, labels, format }: Words): Fact[] {
   const fact = (key: string, term: string, value: ReactNode): Fact => ({ key, term, value });
+  // The answer is the company's; „I do not know“ is no sentence for somebody else to read.
+  const told = (code: string, words: string) => (code === 'unknown' ? t('offer.unknown') : words);
   return [
     fact('company', t('offer.company'), companyLine(brief, { t, labels })),
-    fact('situation', t('offer.situation'), labels.operationStates[brief.operation]),
+    fact('situation', t('offer.situation'), told(brief.operation, labels.operationStates[brief.operation])),
     ...(brief.standstill.length > 0 ? [fact('standstill', t('offer.standstill'), format.list(brief.standstill.map((one) => labels.standstill[one])))] : []),
     fact('seen', t('offer.firstSeen'), t('offer.firstSeenAbout', { moment: format.dayTime(brief.firstSeenAt) })),
     fact('devices', t('offer.devices'), labels.countClasses[brief.devices]),
     fact('servers', t('offer.servers'), labels.countClasses[brief.servers]),
     fact('sites', t('offer.sites'), labels.countClasses[brief.sites]),
-    fact('backups', t('offer.backups'), labels.triStates[brief.backups]),
-    fact('remote', t('offer.remoteFact'), labels.triStates[brief.remotePossible]),
-    fact('onsite', t('offer.onsiteFact'), labels.triStates[brief.onsiteWanted]),
+    fact('backups', t('offer.backups'), told(brief.backups, labels.triStates[brief.backups])),
+    fact('remote', t('offer.remoteFact'), told(brief.remotePossible, labels.triStates[brief.remotePossible])),
+    fact('onsite', t('offer.onsiteFact'), told(brief.onsiteWanted, labels.triStates[brief.onsiteWanted])),
     fact('language', t('offer.language'), labels.languages[brief.language]),
-    fact('insurer', t('offer.insurer'), labels.insurerStates[brief.insurer]),
+    fact('insurer', t('offer.insurer'), told(brief.insurer, labels.insurerStates[brief.insurer])),
   ];
 }
 
