@@ -12,6 +12,8 @@ export type AppContext = {
   /** False when the browser did not say where the request comes from: then the form token decides. */
   readonly originProven: boolean;
   readonly client: ClientFacts;
+  /** Value of the session cookie, for the acts that need the seed behind it. */
+  readonly cookie: string | null;
   readonly log: Log;
   /** Resolves the session once per request. Its keys are zeroed when the response has ended. */
   session(): Promise<SessionState>;
@@ -34,6 +36,7 @@ type Parts = {
 };
 
 export function createAppContext(parts: Parts): AppContext {
+  const cookie = readSessionCookie(parts.cookieHeader, parts.site);
   let pending: Promise<SessionState> | undefined;
   return {
     services: parts.services,
@@ -42,9 +45,10 @@ export function createAppContext(parts: Parts): AppContext {
     requestId: parts.requestId,
     originProven: parts.originProven,
     client: { address: parts.clientAddress, userAgent: parts.userAgent.slice(0, 300) },
+    cookie,
     log: parts.log,
     session() {
-      return (pending ??= parts.services.accounts.resumeSession(readSessionCookie(parts.cookieHeader, parts.site)));
+      return (pending ??= parts.services.accounts.resumeSession(cookie));
     },
     async dispose() {
       const state = await pending?.catch(() => undefined);

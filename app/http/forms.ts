@@ -27,6 +27,16 @@ export async function readForm(request: Request, context: AppContext): Promise<P
   return formOf(parsed);
 }
 
+/**
+ * Reads a form of people who are not signed in (sign-in, mailed links): there is no session whose power another site could
+ * misuse, and requests that say they come from another site were refused before.
+ */
+export async function readPublicForm(request: Request): Promise<PostedForm> {
+  const declared = Number(request.headers.get('content-length') ?? '0');
+  if (declared > longestForm) throw refused({ code: 'file_too_large' });
+  return formOf(new URLSearchParams(await request.text()));
+}
+
 export function formOf(parsed: URLSearchParams): PostedForm {
   const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (const name of new Set(parsed.keys())) {

@@ -29,6 +29,7 @@ export function pathsFor(locale: Locale) {
       recoverStep: (step: string) => at(`/anmelden/wiederherstellen/${step}`),
       unlock: at('/anmelden/entsperren'),
       stepUp: at('/anmelden/bestaetigen'),
+      keptForm: at('/anmelden/formular'),
       signOut: at('/abmelden'),
       invitation: (token: string) => at(`/einladung/${token}`),
       account: at('/konto'),

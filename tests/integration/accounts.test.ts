@@ -202,7 +202,8 @@ test('a colleague who compared the fingerprint grants a reset, and the person re
   must(await confirmColleague(runtime, lead, colleague.userId));
   const sealed = must(await lead.session.keys.sealForOrganisation(lead.organisationId, row, Buffer.from('Lohnliste')));
   const waiting = await beginWaiting(runtime, colleague);
-  must(await accounts.grantReset(lead.session.actor, lead.session.keys, colleague.userId));
+  const fingerprint = (await accounts.ownFingerprint(colleague.userId)) ?? '';
+  must(await accounts.grantReset(lead.session.actor, lead.session.keys, { userId: colleague.userId, fingerprint }));
   const first = must(await accounts.signIn(waiting.email, waiting.password, client));
   runtime.clock.advance(0.5);
   const second = must(await accounts.verifySecondFactor(first.cookie, await codeNow(runtime, waiting.totpSecret), client));

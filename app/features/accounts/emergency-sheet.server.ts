@@ -66,7 +66,7 @@ export function useEmergencySheet(deps: AccountDeps) {
     const secret = deps.keys.openSecondFactor(waiting.userId, seed, waiting.secondFactor.sealedSecret);
     try {
       const step = await deps.totp.acceptedStep(secret, typed.replace(/\s/g, ''), deps.clock.now(), waiting.secondFactor.lastStep);
-      if (step === null) return err('invalid_input', { fields: { code: ['code.wrong'] } });
+      if (step === null) return err('invalid_input', { fields: { code: ['codeWrong'] } });
       return (await deps.store.people.useWaitingStep(waiting.userId, step)) ? ok(null) : err('code_already_used');
     } finally {
       secret.fill(0);

@@ -1,7 +1,7 @@
 import { requireRight } from '#app/domain/access/may.ts';
 import { relationToOrganisation } from '#app/domain/access/relations.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { MemberRole, OrganisationType } from '#app/domain/access/roles.ts';
+import type { MemberRole } from '#app/domain/access/roles.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Locale } from '../ports.ts';
@@ -13,14 +13,8 @@ import { mailLimits } from './limits.ts';
 import type { AccountDeps } from './ports.ts';
 import { prepareSession } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
+import { rolesFor } from './team-roles.ts';
 import { newToken, tokenHash } from './tokens.server.ts';
-
-/** Which roles an organisation's own people may give. A provider's people act for its company as well. */
-export const rolesOf: Readonly<Record<OrganisationType, readonly MemberRole[]>> = {
-  company: ['company.admin', 'company.member'],
-  provider: ['provider.admin', 'provider.responder'],
-  office: ['office.coordinator', 'office.duty', 'office.reviewer', 'office.admin', 'auditor'],
-};
 
 /** Asks a colleague in. It gets an own seed and second factor, and no right before a key holder has confirmed it. */
 export function inviteColleague(deps: AccountDeps) {
@@ -29,7 +23,7 @@ export function inviteColleague(deps: AccountDeps) {
     if (actor.kind !== 'member') return err('not_signed_in');
     const allowed = requireRight(actor, 'member.invite', relationToOrganisation(actor, actor.organisationId), now);
     if (!allowed.ok) return allowed;
-    if (!rolesOf[actor.organisationType].includes(input.role)) return err('invalid_input', { fields: { role: ['field.choose'] } });
+    if (!rolesFor(actor.organisationType).includes(input.role)) return err('invalid_input', { fields: { role: ['field.choose'] } });
     const mailHash = deps.vault.mailHash(input.email);
     const [toAddress] = mailLimits(mailHash, addressPrefix(client.address));
     const wait = toAddress ? await deps.limits.take([toAddress], now) : null;

@@ -28,7 +28,7 @@ export function resetWithRecoveryCode(deps: AccountDeps) {
     const wait = await deps.limits.take(limits, now);
     if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
     const seed = deps.keys.openRecoverySlot(person.id, await deps.store.people.slot(person.id, 'recovery'), input.code);
-    if (!seed) return err('invalid_input', { fields: { code: ['recovery.codeWrong'] } });
+    if (!seed) return err('invalid_input', { fields: { recoveryCode: ['recovery.codeWrong'] } });
     const slot = await deps.keys.newPasswordSlot(person.id, input.password, seed);
     const session = prepareSession(deps, { userId: person.id, organisationId: null, stage: 'password', seed, client });
     seed.fill(0);

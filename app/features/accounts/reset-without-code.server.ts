@@ -50,7 +50,7 @@ export async function cancelReset(deps: AccountDeps, tx: AccountTx, person: Pers
 
 /** A confirmed colleague has compared the fingerprint: the fresh seed takes the place of the old one. */
 export function grantReset(deps: AccountDeps) {
-  return async function (actor: Actor, ring: KeyRing, userId: string): Promise<Result<null>> {
+  return async function (actor: Actor, ring: KeyRing, { userId, fingerprint }: { userId: string; fingerprint: string }): Promise<Result<null>> {
     const now = deps.clock.now();
     if (actor.kind !== 'member') return err('not_signed_in');
     const { organisationId } = actor;
@@ -61,6 +61,7 @@ export function grantReset(deps: AccountDeps) {
     if (!waiting || !members.some((member) => member.userId === userId)) return err('not_found');
     if (!waiting.secondFactor) return err('wrong_state');
     if (userId === actor.userId) return err('not_allowed');
+    if (deps.keys.fingerprintOf(waiting.publicKey) !== fingerprint) return err('conflict_of_versions');
     const recipient = { userId, publicKey: waiting.publicKey, directorySignature: deps.keys.vouchFor(userId, waiting.publicKey) };
     const copy = actor.organisationType === 'office' ? null : await deps.keys.grantOrganisationKey(ring, organisationId, recipient);
     if (copy && !copy.ok) return copy;

@@ -1,3 +1,7 @@
+import type { Action } from '#app/domain/access/actions.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { requireRight } from '#app/domain/access/may.ts';
+import type { Relation } from '#app/domain/access/relations.ts';
 import { changePassword, endSession, readAccount, replaceSecondFactor } from './account-changes.server.ts';
 import { clearAway } from './clear-away.server.ts';
 import { confirmMail, isConfirmationOpen } from './confirm-mail.server.ts';
@@ -59,6 +63,8 @@ export function createAccountServices(deps: AccountDeps) {
     keepPostForUnlock: keepPostForUnlock(deps),
     takeKeptPost: takeKeptPost(deps),
     clearAway: clearAway(deps),
+    /** For a page that asks for the second factor before it shows its form; the act itself asks again. */
+    checkRight: (actor: Actor, action: Action, relation: Relation) => requireRight(actor, action, relation, deps.clock.now()),
   };
 }
 

@@ -1,0 +1,41 @@
+import type { SignedIn } from '#app/features/accounts/session-life.server.ts';
+import type { SessionState } from '#app/features/accounts/session-state.ts';
+import type { AppContext } from './app-context.ts';
+import { nextStepPath } from './guards.ts';
+import { localeOf } from './locale.ts';
+import { pathsFor } from './paths.ts';
+import type { Paths } from './paths.ts';
+import { seeOther } from './respond.ts';
+import { safePath } from './safe-redirect.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+/** The first page of a signed-in person. */
+export function homePath(paths: Paths, type: 'company' | 'provider' | 'office'): string {
+  return { company: paths.company.overview, provider: paths.provider.overview, office: paths.office.board }[type];
+}
+
+/** The address inside the site that somebody wanted before signing in; empty when none. */
+export function wantedPath(request: Request): string {
+  return safePath(new URL(request.url).searchParams.get('weiter'), '');
+}
+
+/** An address with the wanted one behind it. */
+export function withWanted(path: string, wanted: string): string {
+  return wanted === '' ? path : `${path}?weiter=${encodeURIComponent(wanted)}`;
+}
+
+/** Gives the browser its new session and sends it to the step that is missing, or to where it wanted to go. */
+export async function goOn(request: Request, context: AppContext, signedIn: SignedIn, wanted = wantedPath(request)): Promise<Response> {
+  const paths = pathsFor(localeOf(request));
+  const headers = { 'Set-Cookie': sessionCookie(signedIn.cookie, context.site) };
+  if (signedIn.next) return seeOther(withWanted(nextStepPath(signedIn.next, paths), wanted), { headers });
+  const session = await context.services.accounts.resumeSession(signedIn.cookie);
+  if (session.kind === 'open') session.dispose();
+  return seeOther(homeOf(session, paths, wanted), { headers });
+}
+
+function homeOf(session: SessionState, paths: Paths, wanted: string): string {
+  if (session.kind !== 'open') return paths.accounts.signIn;
+  if (!session.actor.confirmed) return paths.accounts.registerStep('freischaltung');
+  return wanted === '' ? homePath(paths, session.actor.organisationType) : wanted;
+}
