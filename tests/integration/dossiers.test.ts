@@ -142,6 +142,16 @@ test('another company finds neither subject nor document nor link', async () => 
   expect(must(await dossiers.listDossiers(karin.session.actor)).dossiers.map((one) => one.id)).toContain(own.id);
 });
 
+test('whoever holds a document finds it by number and check code, and learns its hash; a wrong code finds nothing', async () => {
+  const { runtime, karin, assessmentId } = shared;
+  const { dossiers } = runtime.services;
+  const issued = must(await dossiers.issueChecklistDossier(karin.session.actor, karin.session.keys, assessmentId, choice('de')));
+  const code = /Prüfcode ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/.exec(probePdf(issued.bytes).text)?.[1] ?? '';
+  const found = must(await dossiers.checkDocument(issued.number.toLowerCase(), code.toLowerCase().replaceAll('-', ' ')));
+  expect(found).toMatchObject({ number: issued.number, sha256: issued.sha256 });
+  expect(await dossiers.checkDocument(issued.number, '0000-0000-0000')).toEqual(await dossiers.checkDocument('GD-2026-999999', code));
+});
+
 /** A link to a fresh report of the shared case, made by the lead with the second factor. */
 async function sharedLink(from: Scene, days: ShareInput['days'] = 7): Promise<{ token: string; accessCode: string; linkId: string; lead: TestPerson }> {
   const { runtime, caseId } = from;

@@ -1,3 +1,4 @@
+import { checkDocument } from './check-document.server.ts';
 import { beginShareLink, createShareLink } from './create-share-link.server.ts';
 import { issueChecklistDossier } from './issue-checklist-dossier.server.ts';
 import { issueIncidentDossier } from './issue-incident-dossier.server.ts';
@@ -18,6 +19,7 @@ export function createDossierServices(deps: DossierDeps) {
     revokeShareLink: revokeShareLink(deps),
     findShareLink: findShareLink(deps),
     openShareLink: openShareLink(deps),
+    checkDocument: checkDocument(deps),
     /** For the worker: what nobody can open any more need not lie there. */
     clearExpiredLinks: () => deps.transact((tx) => tx.dossiers.clearExpired(deps.clock.now())),
     /** A key for a form that issues something: repeated posts have one effect. */

@@ -15,7 +15,7 @@ import { page, refused, seeOther } from '#app/http/respond.ts';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
-import { Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Section } from '#app/ui/panel/panel.tsx';
 
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     share,
     formToken,
     ended: asked.has('beendet'),
-    hrefs: { documents: company.documents, assessments: company.assessments, cases: company.cases },
+    hrefs: { documents: company.documents, assessments: company.assessments },
   });
 }
 
@@ -84,12 +84,7 @@ export default function DocumentsPage() {
           {view.dossiers.length === 0 ? (
             <EmptyState
               title={t('pages.documents.none')}
-              action={
-                <Row tight>
-                  <LinkButton href={hrefs.assessments}>{t('pages.documents.toAssessments')}</LinkButton>
-                  <LinkButton look="secondary" href={hrefs.cases}>{t('pages.documents.toCases')}</LinkButton>
-                </Row>
-              }
+              action={<LinkButton href={hrefs.assessments}>{t('pages.documents.toAssessments')}</LinkButton>}
             >
               {t('pages.documents.noneText')}
             </EmptyState>
