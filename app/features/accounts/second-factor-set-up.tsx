@@ -30,6 +30,6 @@ export function SecondFactorSetUp({ form, factor, formToken }: Props) {
 }
 
 /** Six digits of the authenticator app. */
-export function CodeField({ form, label, hint, autoFocus }: { form: FormState; label: string; hint: string; autoFocus?: boolean }) {
-  return <TextField {...fieldProps(form, 'code')} label={label} hint={hint} width="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} autoFocus={autoFocus} />;
+export function CodeField({ form, label, hint }: { form: FormState; label: string; hint: string }) {
+  return <TextField {...fieldProps(form, 'code')} label={label} hint={hint} width="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} />;
 }
