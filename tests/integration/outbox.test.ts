@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { applyMigrations } from '#prisma/migrate.ts';
 import type { Notice } from '#app/domain/notices/notice.ts';
 import { noticeKinds } from '#app/domain/notices/notice.ts';
+import type { PersonProfile } from '#app/features/accounts/ports.ts';
 import { createNoticeServices } from '#app/features/notices/services.server.ts';
 import { composeMail } from '#app/features/notices/compose-mail.ts';
 import { connectDatabase } from '#app/infrastructure/db/connect.ts';
@@ -35,6 +36,7 @@ async function postOffice() {
   }
   return {
     db,
+    vault,
     clock,
     smtp,
     queue,
@@ -66,6 +68,20 @@ test('a mail goes out once, with its link, and its one-time path is forgotten', 
   expect(held.smtp.mails[0]?.text).toContain('https://portal.example.org/einladung/geheimesWort');
   const [row] = await held.db.outboxMessage.findMany();
   expect(row).toMatchObject({ state: 'sent', addressBox: null });
+});
+
+test('a mail to a person finds the address and the name of the account', async () => {
+  await using held = await postOffice();
+  const now = held.clock.now();
+  const profile: PersonProfile = { name: 'Katrin Seidel', email: 'seidel@betrieb.example' };
+  const profileBox = new Uint8Array(held.vault.seal('User', 'person', profile));
+  await held.db.user.create({ data: { id: 'person', emailHash: 'x', profileBox, locale: 'en', state: 'active', createdAt: now } });
+  await held.enqueue({ kind: 'case_message', to: { userId: 'person' }, data: { path: '/betrieb' }, dedupeKey: 'case_message:1' });
+  expect(await held.worker('a').sendDue()).toBe(1);
+  const [mail] = held.smtp.mails;
+  expect([mail?.to ?? []].flat().map((to) => to.text)).toEqual(['seidel@betrieb.example']);
+  expect(mail?.text).toContain('Hello Katrin Seidel');
+  expect(mail?.text).toContain('/en/betrieb');
 });
 
 test('the stored row shows neither address nor one-time path', async () => {

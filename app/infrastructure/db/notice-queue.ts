@@ -1,4 +1,5 @@
 import type { NoticeKind } from '#app/domain/notices/notice.ts';
+import type { PersonProfile } from '#app/features/accounts/ports.ts';
 import type { LeasedNotice, NoticeQueue } from '#app/features/notices/ports.ts';
 import type { AccountVault, Locale } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
@@ -84,7 +85,7 @@ export function createNoticeQueue(db: Database, vault: AccountVault): NoticeQueu
   async function recipientOf(userId: string): Promise<LeasedNotice['recipient']> {
     const user = await db.user.findFirst({ where: { id: userId, disabledAt: null }, select: { profileBox: true, locale: true } });
     if (!user) return null;
-    const profile = vault.open<{ email: string; name: string }>('User', userId, user.profileBox);
+    const profile = vault.open<PersonProfile>('User', userId, user.profileBox);
     return { address: profile.email, locale: user.locale as Locale, name: profile.name };
   }
 }
