@@ -45,7 +45,7 @@ test(`of ${cases} cases accepted at once by ${acceptors} providers from two proc
   const organisationId = await addOrganisation(runtime);
   const providers: TestProvider[] = [];
   for (let at = 0; at < acceptors; at += 1) providers.push(await addProvider(runtime));
-  const offered = [];
+  const offered: Awaited<ReturnType<typeof addOfferedCase>>[] = [];
   for (let at = 0; at < cases; at += 1) offered.push(await addOfferedCase(runtime, 'S2', organisationId, providers));
 
   const work = providers.map(({ actor }, at) => ({ actor, offerIds: inOwnOrder(offered.map((one) => one.offerIds[at] ?? ''), at) }));

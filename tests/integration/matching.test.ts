@@ -5,6 +5,8 @@ import { createLog } from '#app/infrastructure/log/log.ts';
 import { createRuntime } from '#app/server/services.ts';
 import { addOffice, addOrganisation, addPerson, addProvider, addReadyCase } from '#tests/support/cases.ts';
 import type { TestProvider } from '#tests/support/cases.ts';
+import { foundAndSignIn, must, registerAndSignIn, resume } from '#tests/support/people.ts';
+import { sendReport } from '#tests/support/reports.ts';
 import { createTestRuntime } from '#tests/support/runtime.ts';
 import type { TestRuntime } from '#tests/support/runtime.ts';
 
@@ -397,4 +399,32 @@ test('the company sees what happens, how many were asked and until when, and no 
   for (const provider of here.providers) expect(JSON.stringify(view)).not.toContain(provider.id);
   const stranger = await addPerson(runtime, await addOrganisation(runtime), 'company', 'company.admin');
   expect(await matching.companyRoutingView(stranger, here.caseId)).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+});
+
+test('an urgent report with immediate release opens for the provider that confirms, and for no other', { timeout: 120_000 }, async () => {
+  await using runtime = await createTestRuntime({ now: monday });
+  await addOffice(runtime);
+  const company = await registerAndSignIn(runtime);
+  const leads = [];
+  for (const name of ['Silberader', 'Netzwerft']) {
+    const lead = await foundAndSignIn(runtime, { type: 'company', role: 'provider.admin', organisationName: name });
+    await addProvider(runtime, { organisationId: lead.organisationId });
+    leads.push(lead);
+  }
+  const { caseId } = await sendReport(runtime, await resume(runtime, company.cookie), { releaseMode: 'immediate' });
+  const subject = { kind: 'case', id: caseId, organisationId: company.organisationId } as const;
+  await runtime.services.matching.advanceRouting();
+  const [winner, other] = leads;
+  if (!winner || !other) throw new Error('two providers');
+
+  const session = await resume(runtime, winner.cookie);
+  expect(await session.keys.open(subject)).toMatchObject({ ok: false, refusal: { code: 'key_missing' } });
+  const offer = await runtime.database.offer.findFirstOrThrow({ where: { caseId, providerId: winner.organisationId } });
+  must(await runtime.services.matching.acceptOffer(session.actor, offer.id));
+  expect(await session.keys.open(subject)).toMatchObject({ ok: false });
+  expect(must(await runtime.services.matching.confirmOffer(session.actor, offer.id)).released).toBe(true);
+  expect((await (await resume(runtime, winner.cookie)).keys.open(subject)).ok).toBe(true);
+  expect((await (await resume(runtime, other.cookie)).keys.open(subject)).ok).toBe(false);
+  expect(await runtime.database.subjectKeyGrant.count({ where: { subjectId: caseId, awaitingRelease: true } })).toBe(1);
+  expect(await runtime.database.outboxMessage.count({ where: { notice: 'case_release_waiting' } })).toBe(0);
 });

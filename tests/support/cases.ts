@@ -71,6 +71,8 @@ type ProviderMore = {
   readonly responseClass?: string;
   readonly approvedUntil?: Date;
   readonly vettingState?: string;
+  /** An organisation that is there already, with people and keys. */
+  readonly organisationId?: string;
 };
 
 const everywhere = ['vogtlandkreis', 'erzgebirgskreis', 'zwickau', 'chemnitz'];
@@ -79,7 +81,7 @@ const everywhere = ['vogtlandkreis', 'erzgebirgskreis', 'zwickau', 'chemnitz'];
 export async function addProvider(parts: Parts, more: ProviderMore = {}): Promise<TestProvider> {
   const { database, clock, random } = parts;
   const now = clock.now();
-  const id = await addOrganisation(parts, { name: more.name ?? 'Dienstleister', sectorSection: 'J', district: more.district ?? 'zwickau' });
+  const id = more.organisationId ?? (await addOrganisation(parts, { name: more.name ?? 'Dienstleister', sectorSection: 'J', district: more.district ?? 'zwickau' }));
   const until = more.approvedUntil ?? new Date('2028-06-30T21:59:59.999Z');
   await database.provider.create({
     data: {

@@ -21,11 +21,20 @@ const stepsInARow = 40;
 export function advanceRouting(deps: MatchingDeps) {
   return async function (): Promise<number> {
     let done = 0;
+    const failed = new Map<string, unknown>();
     for (let round = 0; round < stepsInARow; round += 1) {
-      const due = await deps.reads.due(deps.clock.now(), casesAtOnce);
-      if (due.length === 0) return done;
-      for (const one of due) if (await deps.transact((tx) => advanceOnce(deps, tx, one))) done += 1;
+      const due = (await deps.reads.due(deps.clock.now(), casesAtOnce + failed.size)).filter((one) => !failed.has(one.id));
+      if (due.length === 0) break;
+      for (const one of due) {
+        try {
+          if (await deps.transact((tx) => advanceOnce(deps, tx, one))) done += 1;
+        } catch (error) {
+          failed.set(one.id, error);
+        }
+      }
     }
+    // One broken case must not hold up the others; the worker hears of it all the same.
+    for (const error of failed.values()) throw error;
     return done;
   };
 }
