@@ -36,7 +36,7 @@ function start() {
 
 function admin(rest) {
   prepare({ build: false });
-  return node(['--import', 'tsx', 'app/server/cli.ts', ...rest]);
+  return node(['--import', 'tsx', 'app/server/run-cli.ts', ...rest]);
 }
 
 function dbMigration(rest) {

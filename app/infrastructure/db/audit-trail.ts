@@ -42,7 +42,11 @@ type AuditRow = {
 
 /** What the hash covers, as canonical JSON; the verifier in bin/ builds the same text from an export. */
 export function chainedText(row: AuditRow): string {
-  return canonicalJson({
+  return canonicalJson(chainedFields(row));
+}
+
+export function chainedFields(row: AuditRow) {
+  return {
     sequence: row.sequence,
     at: row.at.toISOString(),
     event: row.event,
@@ -53,7 +57,7 @@ export function chainedText(row: AuditRow): string {
     objectId: row.objectId,
     reason: row.reason,
     commitment: row.commitment,
-  });
+  };
 }
 
 function rowOf(event: AuditEvent, sequence: number, committed: string | null): AuditRow {
