@@ -21,7 +21,7 @@ const secret = z
     return bytes;
   });
 
-const secretNames = [
+export const secretNames = [
   'GELEUCHT_PEPPER',
   'GELEUCHT_SESSION_KEY',
   'GELEUCHT_ACCOUNT_DATA_KEY',
@@ -127,6 +127,13 @@ export function readConfig(): Config {
   const file = process.env.GELEUCHT_SECRETS_FILE;
   const fromFile = file && existsSync(file) ? parseLines(readFileSync(file, 'utf8')) : {};
   return parseConfig({ ...fromFile, ...process.env });
+}
+
+/** What the demo takes from the environment: where its data lies and on which port it answers. */
+export function readDemoPlace(): { readonly folder: string; readonly port: number } {
+  const port = z.coerce.number().int().min(0).max(65_535).default(3000).safeParse(process.env.PORT);
+  if (!port.success) throw new ConfigurationError(['PORT must be a whole number from 0 to 65535.']);
+  return { folder: process.env.GELEUCHT_DATA_DIR ?? 'data/demo', port: port.data };
 }
 
 function weaknesses(values: z.infer<typeof environmentSchema>): string[] {

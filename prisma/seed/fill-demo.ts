@@ -1,6 +1,9 @@
 import type { Random } from '#app/features/ports.ts';
 import type { Services } from '#app/http/services.ts';
 import { createCalendar } from './calendar.ts';
+import { freshCases } from './cases/fresh.ts';
+import { pastCases } from './cases/past.ts';
+import { runningCases } from './cases/running.ts';
 import type { DemoPerson } from './demo-types.ts';
 import { createMailboxes } from './mailboxes.ts';
 import type { MovedClock } from './moved-clock.ts';
@@ -12,6 +15,7 @@ import type { Credentials } from './stage.ts';
 import { checklistStories } from './stories/checklist-runs.ts';
 import { officeDutyStory, providerDutyStory } from './stories/duty.ts';
 import { foundingStory, officeStory, providerFoundingStory } from './stories/founding.ts';
+import { caseStory } from './stories/tell-case.ts';
 import { vettingStory } from './stories/vetting.ts';
 import { every, tellStories } from './timeline.ts';
 
@@ -30,7 +34,7 @@ export type DemoPortal = {
   /** `small` leaves out the companies without a story. */
   readonly size: 'whole' | 'small';
   /** Told from time to time: how far the stories are. */
-  readonly progress: (told: { readonly at: Date; readonly people: number }) => void;
+  readonly progress: (told: { readonly at: Date; readonly people: number; readonly cases: number }) => void;
 };
 
 /** A demo account, as data/demo/accounts.json lists it. */
@@ -53,6 +57,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
   const calendar = createCalendar(end);
   const stage = createStage({ ...portal, mailboxes: createMailboxes(mailFolder) });
   const time = (at: number) => `${8 + (at % 9)}:${String((at * 17) % 60).padStart(2, '0')}`;
+  const references = new Map<string, string>();
   const stories = [
     officeStory(stage, calendar),
     ...(portal.size === 'whole' ? [...activeCompanies, ...quietCompanies] : activeCompanies).map((company, at) => foundingStory(stage, calendar, company, time(at))),
@@ -61,6 +66,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     officeDutyStory(stage, calendar),
     ...providers.flatMap((provider) => providerDutyStory(stage, calendar, provider) ?? []),
     ...checklistStories(stage, calendar),
+    ...[...pastCases, ...runningCases, ...freshCases].map((tale) => caseStory(stage, calendar, tale, references)),
   ];
   const ticks = every(24 * 60, calendar.day(140, '6:00'), end);
   let told = 0;
@@ -72,7 +78,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     runJobs: async () => {
       await portal.runJobs();
       told += 1;
-      if (told % 100 === 0) portal.progress({ at: clock.now(), people: stage.everybody().length });
+      if (told % 100 === 0) portal.progress({ at: clock.now(), people: stage.everybody().length, cases: references.size });
     },
   });
   return stage.everybody().map(accountOf);
