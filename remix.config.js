@@ -61,10 +61,24 @@ export const pages = [
   ['/partner/team', 'provider/team.tsx'],
   ['/partner/team/notfallblatt', 'provider/team-sheet.tsx'],
   ['/buero/konten', 'office/accounts.tsx'],
+  ['/betrieb/faelle/:id', 'company/case.tsx'],
+  ['/betrieb/faelle/:id/nachrichten', 'company/case-messages.tsx'],
+  ['/betrieb/faelle/:id/beweise', 'company/case-exhibits.tsx'],
+  ['/betrieb/faelle/:id/fristen', 'company/case-deadlines.tsx'],
+  ['/betrieb/faelle/:id/verlauf', 'company/case-history.tsx'],
+  ['/betrieb/faelle/:id/freigeben', 'company/case-release.tsx'],
+  ['/betrieb/faelle/:id/abschluss', 'company/case-closure.tsx'],
+  ['/partner/faelle/:id', 'provider/case.tsx'],
+  ['/partner/faelle/:id/nachrichten', 'provider/case-messages.tsx'],
+  ['/partner/faelle/:id/beweise', 'provider/case-exhibits.tsx'],
+  ['/partner/faelle/:id/fristen', 'provider/case-deadlines.tsx'],
+  ['/partner/faelle/:id/verlauf', 'provider/case-history.tsx'],
+  ['/partner/faelle/:id/bericht', 'provider/case-report.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */
 export const resources = [
+  ['dateien/faelle/:fall/:beweis', 'files/exhibit.ts'],
 ];
 
 /** @type {import('@remix-run/dev').VitePluginConfig} */

@@ -20,7 +20,8 @@ export function createExhibitFiles(folder: string): ExhibitFiles {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = await open(place + unfinished, 'wx', 0o600);
       try {
-        await file.writeFile(sealed);
+        // Writes on from where the last piece ended.
+        for await (const piece of sealed) await file.writeFile(piece);
         await file.sync();
         await file.close();
         await rename(place + unfinished, place);
