@@ -7,20 +7,23 @@ import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../ports.ts';
 import { secretFields } from './form.ts';
 
-type ErrorKey = Exclude<keyof Messages['accounts']['errors'], 'tooMany' | 'tooManyMinutes'>;
+type ErrorKey = Exclude<keyof Messages['accounts']['errors'], 'tooMany' | 'tooManyMinutes' | 'required' | 'choose'>;
 type Posted = Readonly<Record<string, string | string[]>>;
 
 /** The form again, with what was typed (secrets left out) and what is wrong, from a failed check. */
 export function formWithIssues(locale: Locale, posted: Posted, error: ZodError): FormState {
   const errors: Record<string, string[]> = {};
-  for (const issue of error.issues) (errors[String(issue.path[0] ?? 'form')] ??= []).push(sentence(locale, issue.message));
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    (errors[field] ??= []).push(sentence(locale, issue.message, field));
+  }
   return stateOf(posted, errors);
 }
 
 /** The same from a refusal; null where the refusal is none of the form. `at` is the field that stands for wrong credentials. */
 export function formWithRefusal(locale: Locale, posted: Posted, refusal: Refusal, at: { field: string; wrong: ErrorKey }): FormState | null {
   if (refusal.code === 'invalid_input' && refusal.fields) {
-    return stateOf(posted, Object.fromEntries(Object.entries(refusal.fields).map(([field, keys]) => [field, keys.map((key) => sentence(locale, key))])));
+    return stateOf(posted, Object.fromEntries(Object.entries(refusal.fields).map(([field, keys]) => [field, keys.map((key) => sentence(locale, key, field))])));
   }
   const text = sentenceOf(locale, refusal, at.wrong);
   return text === null ? null : stateOf(posted, { [at.field]: [text] });
@@ -42,14 +45,42 @@ function sentenceOf(locale: Locale, refusal: Refusal, wrong: ErrorKey): string |
 }
 
 /** Keys of use cases have a dot where those of the texts have a line: `password.too_short`. */
-function sentence(locale: Locale, key: string): string {
+function sentence(locale: Locale, key: string, field: string): string {
   const t = textOf(locale, 'accounts');
   const known = key.replace('field.', '').replace('.', '_');
-  return t(`errors.${isErrorKey(known) ? known : 'choose'}`);
+  return known === 'required' || !isErrorKey(known) ? t(known === 'required' ? 'errors.required' : 'errors.choose', { field: nameOf(locale, field) }) : t(`errors.${known}`);
+}
+
+/** The label that stands at a field. */
+function nameOf(locale: Locale, field: string): string {
+  const t = textOf(locale, 'accounts');
+  switch (field) {
+    case 'organisationName':
+    case 'town':
+    case 'companyKind':
+    case 'sectorSection':
+    case 'sizeClass':
+    case 'district':
+    case 'name':
+    case 'email':
+      return t(`register.${field}`);
+    case 'current':
+      return t('password.current');
+    case 'code':
+      return t('code.label');
+    case 'lastGroup':
+      return t('recovery.lastGroup');
+    case 'sheetCode':
+      return t('waiting.sheetCode');
+    case 'role':
+      return t('team.inviteRole');
+    default:
+      return t('password.enter');
+  }
 }
 
 const plainKeys: Readonly<Record<ErrorKey, true>> = {
-  required: true, choose: true, email: true, tooLong: true, code: true, codeWrong: true, codeUsed: true, credentials: true, passwordWrong: true,
+  email: true, tooLong: true, code: true, codeWrong: true, codeUsed: true, credentials: true, passwordWrong: true,
   compare: true, password_too_short: true, password_too_long: true, password_common: true, password_names_something_known: true,
   password_guessable: true, password_currentWrong: true, recovery_lastGroupWrong: true, recovery_codeWrong: true, sheet_codeWrong: true,
 };

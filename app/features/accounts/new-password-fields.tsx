@@ -22,7 +22,7 @@ export function NewPasswordFields({ form, suggestion }: { form: FormState; sugge
           { value: 'own', label: t('password.useOwn'), hint: t('password.ownHint') },
         ]}
       />
-      <TextField {...fieldProps(form, 'password')} label={t('password.own')} optional={t('password.useOwn')} type="password" autoComplete="new-password" />
+      <TextField {...fieldProps(form, 'password')} label={t('password.own')} optional={t('password.onlyOwn')} type="password" autoComplete="new-password" />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export default function RecoverStep() {
       <form className="stack stack--6" method="post" noValidate>
         <section className="stack stack--4" aria-labelledby="code-part">
           <h2 id="code-part" className="t-4">{t('recover.codePart')}</h2>
-          <TextField {...fieldProps(form, 'recoveryCode')} label={t('recover.code')} hint={t('recover.codeHint')} optional={t('recover.lost')} autoComplete="off" spellCheck={false} />
+          <TextField {...fieldProps(form, 'recoveryCode')} label={t('recover.code')} hint={t('recover.codeHint')} optional={t('recover.codeOptional')} autoComplete="off" spellCheck={false} />
           <p className="muted t-2">{t('recover.lostHint')}</p>
           <Checkbox id="f-lostSecondFactor" name="lostSecondFactor" label={t('recover.lostFactor')} hint={t('recover.lostFactorHint')} checked={form.values.lostSecondFactor === 'yes'} />
         </section>
