@@ -74,6 +74,16 @@ export const pages = [
   ['/partner/faelle/:id/fristen', 'provider/case-deadlines.tsx'],
   ['/partner/faelle/:id/verlauf', 'provider/case-history.tsx'],
   ['/partner/faelle/:id/bericht', 'provider/case-report.tsx'],
+  ['/dienstleister', 'public/providers.tsx'],
+  ['/dienstleister/bewerben', 'company/provider-application.tsx'],
+  ['/partner/profil', 'provider/profile.tsx'],
+  ['/partner/zulassung', 'provider/vetting.tsx'],
+  ['/buero', 'office/board.tsx'],
+  ['/buero/faelle/:id', 'office/case.tsx'],
+  ['/buero/dienstleister', 'office/providers.tsx'],
+  ['/buero/dienstleister/:id', 'office/provider.tsx'],
+  ['/buero/protokoll', 'office/audit.tsx'],
+  ['/buero/postausgang', 'office/mail.tsx'],
 ];
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */

@@ -1,4 +1,53 @@
 import type { providers as german } from '../de/providers.ts';
 import type { Shape } from '../shape.ts';
 
-export const providers = {} as const satisfies Shape<typeof german>;
+export const providers = {
+  items: {
+    V1: 'Legal form and signatories', V2: 'Liability insurance with cyber cover', V3: 'Confidentiality', V4: 'Data processing agreement', V5: 'Declaration of conflicts of interest',
+    V6: 'Capabilities by cases or certificate', V7: 'Qualification of persons', V8: 'Own security', V9: 'Duty promise', V10: 'Handling of evidence',
+    V11: 'Sample reports', V12: 'Price sheet', V13: 'Reliability', V14: 'Code of conduct', V15: 'Insurer panels', V16: 'Languages and area',
+  },
+  itemStates: { missing: 'Missing', submitted: 'Handed in', accepted: 'Met', refused: 'Not met', more_needed: 'More needed' },
+  qualifications: { first_responder: 'Digital first responder', practitioner: 'Incident practitioner', expert: 'Incident expert', expert_equal: 'Equal (GCFA, GCIH, OSCP)' },
+  responseClasses: { emergency: 'Around the clock, call back in 15 minutes', fast: 'Call back in 60 minutes', standard: 'In office hours' },
+  conditions: { under_supervision: 'Accompanied by experienced colleagues', report_after_each_case: 'Report after each case', renew_proof_soon: 'One proof will be renewed soon', remote_only: 'Remote help only' },
+  list: {
+    title: 'Providers that help', lead: 'These are approved providers that agreed to be shown.',
+    kind: 'Kind of incident', filtered: '{count, plural, one {# provider} other {# providers}}', until: 'approved until {date}', remote: 'remote', onSite: 'on site',
+    empty: 'Nobody is listed here yet.', emptyText: 'In an emergency all approved providers are asked all the same.', level: '{kind}, level {level, number}',
+    howTitle: 'How vetting works',
+    how: 'Every provider hands in up to sixteen proofs. One person of the office checks each of them, a second one decides. Neither may be connected to the provider. When a mandatory proof ends, the provider is no longer asked from midnight on. After 24 months at the latest the procedure starts anew.',
+    apply: 'Apply as a provider',
+  },
+  apply: {
+    title: 'Apply as a provider', lead: 'With the application your company becomes a provider as well. You are asked only after approval.',
+    steps: 'You choose what you help with and hand in your proofs. Two persons check. Every kind of incident and every level is decided by itself.', button: 'Begin application',
+  },
+  profile: {
+    title: 'Profile', lead: 'Matching reads this at every new decision.', districts: 'Area', languages: 'Languages', ways: 'How you help', capacity: 'How many cases at once', capacityHint: 'A critical case counts several times.',
+    responseClass: 'How fast you promise to react', panels: 'Insurers that have approved you', panelsHint: 'One per line.', exclusions: 'Companies you do not work for', exclude: 'Further company', excludeHint: 'Exact name. Only the office sees this list.',
+    published: 'Show in the public list', save: 'Save profile', saved: 'Saved.', pauseTitle: 'Pause', pauseLead: 'During a pause you are not asked. Running cases stay with you.', pause: 'Begin pause', resume: 'End pause', pauseOffers: 'Please answer the open offers first.', remote: 'Remote', onSite: 'On site',
+  },
+  vetting: {
+    title: 'Vetting', standing: 'State', until: 'Valid until', none: 'You have no approval yet.', begin: 'Begin a new application', requestedTitle: 'What you want to help with', requestedLead: 'For each kind of incident choose the highest level you can prove.', notRequested: 'Not requested', saveRequested: 'Save choice',
+    itemsTitle: 'Proofs', itemsCount: '{done, number} of {total, number} mandatory proofs are there', uploadNote: 'Files cannot be uploaded here yet. Please describe the proof and say where the document is kept or when you sent it to the office.',
+    text: 'What proves this point?', reference: 'Document, number, date', endsOn: 'Valid until', saveItem: 'Hand in proof', mandatory: 'mandatory', optional: 'optional', question: 'More needed', person: 'Person', qualification: 'Qualification', number: 'Certificate number', cases: 'Closed cases, confirmed: {kind}', certificate: 'Certificate valid until: {kind}',
+    submit: 'Hand in application', submitMore: 'Send what was asked for', notYet: 'Mandatory proofs or the choice of what you help with are still missing.', dueBy: 'Please hand in what is missing by {date}.', reviewing: 'Your application is being reviewed. Nothing can be changed right now.', approvals: 'Approved for', conditions: 'Conditions', saved: 'Saved.',
+  },
+  office: {
+    title: 'Vetting', lead: 'Two persons decide on every approval. Neither may be connected to the provider.', search: 'Name or town', filter: 'Show', filters: { all: 'All', to_review: 'Waiting for us', approved: 'Approved', ending: 'Ending', stopped: 'On hold' },
+    name: 'Provider', standing: 'State', until: 'Valid until', application: 'Application', approvals: 'Approved for', count: '{shown, number} of {total, number}', empty: 'Nobody is listed here.', suspensionOpen: 'Suspension waits for confirmation',
+  },
+  review: {
+    back: 'Vetting', applied: 'Application of {date}. Requested: {capabilities}.', noApplication: 'No application is running.', step: 'Step {step, number} of {steps, number}', steps: { submitted: 'Handed in', in_review: 'Technical review', more_needed: 'More needed', ready_for_decision: 'Decision' }, begin: 'Take over the review',
+    accepted: 'Met', more: 'Ask for more', refused: 'No', open: 'Open', note: 'Note for the office', question: 'What is missing? The text goes to the applicant.', saveOnly: 'Save only', ask: 'Send request', finish: 'Hand over for decision', validUntil: 'valid until {date}', notSubmitted: 'Not handed in', persons: '{name}, {kind}, no. {number}, until {date}', noEnd: 'without end', casesFor: '{kind}: {count, plural, one {# case} other {# cases}}',
+    fourEyes: 'Four eyes', criteria: 'proofs met', reviews: 'reviews', decides: 'decides once all proofs are checked', anotherPerson: 'A second person', nobody: 'Nobody yet', masterData: 'Master data', town: 'Town', size: 'Size', member: 'Member', yes: 'yes', no: 'no', area: 'Area',
+    tie: { own_firm: 'You belong to this company and must not take part.', declared: 'You have declared a connection and must not take part.', competitor: 'Your company works in the same capability. You must not take part.' }, documentsHidden: 'Only persons who review applications see the documents.',
+    decisionTitle: 'Decision', decisionLead: 'Another person than the reviewer decides, with the second factor given again.', sameReviewer: 'You reviewed. A second person takes the decision.', stepUp: 'Confirm second factor', grant: 'Approve for', provenUntil: 'proven until {date}', notProven: 'not proven', verdict: 'Decision', verdicts: { approve: 'Approve', approve_with_conditions: 'Approve with conditions', reject: 'Reject', disagree: 'Back to review' }, conditions: 'Conditions', reason: 'Reason for rejection', reasons: { proof_insufficient: 'Proofs do not suffice', persons_insufficient: 'Qualification does not suffice', unreliable: 'Not reliable', capability_unproven: 'Capability not proven' }, decide: 'Record decision',
+    suspendTitle: 'Suspension', suspendLead: 'One person can suspend at once. A second one confirms within three working days, otherwise the approval holds again.', suspendReason: 'Reason', suspendReasons: { breach_of_confidentiality: 'Breach of confidentiality', pressure_on_company: 'Pressure on a company', missed_duty: 'Missed duty', false_statement: 'False statement', own_incident: 'Own incident', other: 'Other reason' }, suspend: 'Suspend at once', confirm: 'Confirm suspension', confirmBy: 'To be confirmed by {date}', confirmed: 'The suspension is confirmed.', lift: 'Lift suspension', revoke: 'Revoke approval', hearing: 'The hearing is documented', grave: 'Grave cause, without notice period', saved: 'Saved.',
+  },
+  faults: {
+    endRequired: 'Please give the end date printed on the proof.', endOver: 'This proof has already ended.', personRequired: 'Please name at least one person.', capabilityRequired: 'Please choose at least one kind of incident.', wayRequired: 'Please choose remote, on site or both.', unknownDistrict: 'We do not know this district.', companyUnknown: 'There is no company of exactly this name here. No exclusion is needed then.',
+    noteRequired: 'Please add a note.', questionRequired: 'Please write what is missing.', notProven: 'The accepted proofs do not carry this.', choose: 'Please choose.', every_item_decided: 'Not all proofs are decided yet.', reason_per_item: 'Please choose at least one point to ask for and write what is missing.', capabilities_decided: 'Please choose what the provider is approved for.', with_conditions: 'Please choose at least one condition.', untied: 'You are connected to this provider and must not take part.', is_not_reviewer_a: 'Who reviewed does not decide.', is_second_person: 'A second person must do this.', hearing_documented: 'Please document the hearing first.', no_open_offers: 'Please answer the open offers first.', mandatory_items_present: 'Mandatory proofs are still missing.',
+  },
+} as const satisfies Shape<typeof german>;

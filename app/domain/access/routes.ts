@@ -117,6 +117,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'account/sessions.tsx': account('/konto/sitzungen', 'account.list_sessions', ['account.end_session']),
 
   // company
+  'company/provider-application.tsx': company('/dienstleister/bewerben', 'provider.apply', ['provider.apply']),
   'company/overview.tsx': company('/betrieb', 'case.list'),
   'company/profile.tsx': company('/betrieb/profil', 'organisation.read_profile', ['organisation.change_profile', 'organisation.change_sealed_profile']),
   'company/assessments.tsx': company('/betrieb/pruefungen', 'assessment.list', ['assessment.start']),
