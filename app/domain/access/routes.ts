@@ -109,7 +109,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'account/kept-form.tsx': account('/anmelden/formular', 'account.read', []),
   'account/sign-out.tsx': signingIn('/abmelden', 'account.sign_out', 'self'),
   'account/invitation.tsx': signingIn('/einladung/:token', 'account.register', 'public'),
-  'account/step-up.tsx': signingIn('/anmelden/bestaetigen', 'account.step_up', 'self'),
+  'account/step-up.tsx': account('/anmelden/bestaetigen', 'account.step_up', ['account.step_up']),
   'account/account.tsx': account('/konto', 'account.read', ['account.change_profile', 'account.redeem_emergency_sheet']),
   'account/password.tsx': account('/konto/passwort', 'account.read', ['account.change_password']),
   'account/second-factor.tsx': account('/konto/zweiter-faktor', 'account.read', ['account.change_second_factor']),

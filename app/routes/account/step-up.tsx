@@ -15,7 +15,7 @@ import { goOn } from '#app/http/sign-in-steps.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
-export const handle = { audience: 'signing_in', main: 'gate' };
+export const handle = { audience: 'account', main: 'gate' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { formToken } = await requireSignedIn(request, context);
