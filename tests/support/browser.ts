@@ -23,7 +23,7 @@ export type Visitor = {
   readonly context: BrowserContext;
   /** Console messages, page errors, requests to other hosts. */
   readonly surprises: string[];
-  /** Goes to a path of the site and checks the page. */
+  /** Goes to a path of the site that must answer, and checks the page. */
   visit(path: string): Promise<void>;
   /** axe on the page as it stands, once per address and title. */
   check(): Promise<void>;
@@ -60,7 +60,8 @@ export async function openVisitor(browser: Browser, server: Pick<TestServer, 'ba
     context,
     surprises,
     async visit(path) {
-      await page.goto(path);
+      const response = await page.goto(path);
+      expect(response?.status(), `status of ${path}`).toBeLessThan(400);
       await visitor.check();
     },
     async check() {

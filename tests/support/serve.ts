@@ -9,7 +9,7 @@ import { createTestRuntime } from './runtime.ts';
 import type { TestRuntime } from './runtime.ts';
 import { testConfig } from './test-config.ts';
 
-export type TestServer = { readonly baseUrl: string; readonly runtime: TestRuntime; stop(): Promise<void> };
+export type TestServer = { readonly baseUrl: string; readonly runtime: TestRuntime; stop(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 
 /** Serves the built pages from this process, so that a test can move the clock and run the jobs by hand. */
 export async function serveForTest(options: { now?: string; demo?: boolean } = {}): Promise<TestServer> {
@@ -28,15 +28,12 @@ export async function serveForTest(options: { now?: string; demo?: boolean } = {
     health: { canServe: runtime.canServe, isAccepting: () => true },
   });
   server.on('request', app);
-  return {
-    baseUrl,
-    runtime,
-    async stop() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      await runtime[Symbol.asyncDispose]();
-    },
-  };
+  async function stop(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    await runtime[Symbol.asyncDispose]();
+  }
+  return { baseUrl, runtime, stop, [Symbol.asyncDispose]: stop };
 }
