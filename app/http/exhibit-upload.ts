@@ -52,7 +52,9 @@ export async function readUpload<T>(
       try {
         if (!tokenChecked) await checkToken(context, posted);
         tokenChecked = true;
-        results.push(await onFile({ fileName, claimedType, content: stream }, formOf(posted), at));
+        // Whoever stops reading leaves the stream alive: the rest of the form has to pass through it.
+        const content = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+        results.push(await onFile({ fileName, claimedType, content }, formOf(posted), at));
       } finally {
         stream.resume();
       }
@@ -65,8 +67,9 @@ export async function readUpload<T>(
     parser.on('finish', resolve);
     parser.on('error', reject);
   });
+  finished.catch(() => undefined);
   try {
-    await pump(request.body, parser);
+    await pump(request.body, parser, finished);
     await finished;
   } catch {
     await work.catch(() => undefined);
@@ -78,13 +81,13 @@ export async function readUpload<T>(
 }
 
 /** Hands the body on with back pressure and cuts it off where it is longer than any form of ours. */
-async function pump(body: ReadableStream<Uint8Array>, parser: InstanceType<typeof Busboy>): Promise<void> {
+async function pump(body: ReadableStream<Uint8Array>, parser: InstanceType<typeof Busboy>, failed: Promise<void>): Promise<void> {
   let read = 0;
   for await (const chunk of Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])) {
     const bytes = chunk as Uint8Array;
     read += bytes.length;
     if (read > longestBody) throw new Error('body too long');
-    if (!parser.write(Buffer.from(bytes))) await new Promise<void>((resolve) => parser.once('drain', resolve));
+    if (!parser.write(Buffer.from(bytes))) await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), failed]);
   }
   parser.end();
 }

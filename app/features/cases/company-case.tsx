@@ -48,12 +48,13 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
           {routing}
           <Section id="messages" title={t('messages.latest')} gap={4} aside={view.head.counts.messages > 0 ? <a href={links.messages}>{t('messages.all', { count: view.head.counts.messages })}</a> : null}>
             <Messages messages={view.messages} />
+            {view.now.kind === 'release' ? <p className="muted t-2">{t('messages.notReleased')}</p> : null}
             {over ? null : <MessageForm side="company" formToken={formToken} idempotencyKey={keys.message} form={clean} action={links.messages} rows={2} label={view.messages.length > 0 ? t('messages.reply') : t('messages.field')} />}
           </Section>
           {over ? null : (
-            <Section id="exhibits" title={t('exhibits.title')} gap={3} aside={<a href={links.exhibits}>{t('nav.exhibits')}</a>}>
+            <Section id="exhibits" title={t('exhibits.title')} gap={3} aside={view.head.counts.exhibits > 0 ? <a href={links.exhibits}>{t('messages.all', { count: view.head.counts.exhibits })}</a> : null}>
               <p className="muted t-2">{t('exhibits.lead')}</p>
-              <ExhibitForm side="company" formToken={formToken} idempotencyKey={keys.exhibit} form={clean} action={links.exhibits} />
+              <ExhibitForm side="company" formToken={formToken} idempotencyKey={keys.exhibit} form={clean} action={links.exhibits} short />
             </Section>
           )}
           <Disclosure summary={t('report.title')}>

@@ -77,7 +77,7 @@ function ExhibitRow({ exhibit, href, formToken }: { exhibit: ExhibitView; href: 
 }
 
 /** Without script the browser posts the file itself. The fields stand before the file, so that they arrive first. */
-export function ExhibitForm({ side, formToken, idempotencyKey, form, action }: { side: CaseSide; formToken: string; idempotencyKey: string; form: FormState; action: string }) {
+export function ExhibitForm({ side, formToken, idempotencyKey, form, action, short }: { side: CaseSide; formToken: string; idempotencyKey: string; form: FormState; action: string; /** The file alone; what it is can be said on the page of the exhibits. */ short?: boolean }) {
   const t = useText('cases');
   const common = useText('common');
   const labels = useLabels();
@@ -85,13 +85,20 @@ export function ExhibitForm({ side, formToken, idempotencyKey, form, action }: {
   return (
     <form className="stack stack--4" method="post" encType="multipart/form-data" action={action}>
       <HiddenFields formToken={formToken} idempotencyKey={idempotencyKey} />
-      <SelectField {...fieldProps(form, 'purpose')} label={t('exhibits.purpose')} options={exhibitPurposes.map((value) => ({ value, label: labels.exhibitPurposes[value] }))} />
-      <TextField {...fieldProps(form, 'origin')} label={t('exhibits.originField')} hint={t('exhibits.originHint')} optional={common('form.optional')} maxLength={500} />
+      {short ? (
+        <input type="hidden" name="purpose" value="other" />
+      ) : (
+        <>
+          <SelectField {...fieldProps(form, 'purpose')} label={t('exhibits.purpose')} options={exhibitPurposes.map((value) => ({ value, label: labels.exhibitPurposes[value] }))} />
+          <TextField {...fieldProps(form, 'origin')} label={t('exhibits.originField')} hint={t('exhibits.originHint')} optional={common('form.optional')} maxLength={500} />
+        </>
+      )}
       <FileDrop
         id={file.id}
         name="file"
-        label={t('exhibits.file')}
-        hint={t('exhibits.fileHint')}
+        label={short ? t('exhibits.addTitle') : t('exhibits.file')}
+        labelHidden={short}
+        hint={short ? undefined : t('exhibits.fileHint')}
         error={file.error}
         multiple
         accept="image/*,.pdf,.eml,.msg,.log,.txt,.csv,.json,.pcap,.pcapng,.evtx,.zip"
@@ -101,7 +108,7 @@ export function ExhibitForm({ side, formToken, idempotencyKey, form, action }: {
           </Button>
         }
       />
-      <ReaderNote sealed>{side === 'company' ? t('exhibits.sealed') : t('exhibits.sealedProvider')}</ReaderNote>
+      {short ? null : <ReaderNote sealed>{side === 'company' ? t('exhibits.sealed') : t('exhibits.sealedProvider')}</ReaderNote>}
     </form>
   );
 }
