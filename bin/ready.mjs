@@ -15,8 +15,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const commands = { demo, test, 'test:long': testLong, start, admin, 'db:migration': dbMigration, bench };
-/** Programs of the tests and the Debian packages that bring them. */
+/** Programs and the Debian packages that bring them. */
 const testPrograms = { chromium: 'chromium', qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
+/** better-sqlite3 compiles itself where its download is unreachable. */
+const buildPrograms = { python3: 'python3', make: 'make', 'g++': 'g++' };
 
 const [name, ...args] = process.argv.slice(2);
 const command = commands[name];
@@ -51,7 +53,7 @@ function bench(rest) {
 
 function test(rest) {
   prepare({ build: true });
-  ensureTestPrograms();
+  ensurePrograms(testPrograms, 'The tests need');
   if (rest.length > 0) return node(['node_modules/vitest/vitest.mjs', 'run', ...rest]);
   const totals = { passed: 0, failed: 0, skipped: 0 };
   count(totals, 'types', node(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']));
@@ -63,7 +65,7 @@ function test(rest) {
 
 function testLong() {
   prepare({ build: true });
-  ensureTestPrograms();
+  ensurePrograms(testPrograms, 'The tests need');
   const totals = { passed: 0, failed: 0, skipped: 0 };
   runVitest(totals, ['long']);
   return conclude(totals);
@@ -102,9 +104,10 @@ function conclude(totals) {
 
 /** Installs, generates and builds, each only when its inputs have changed since the last time. */
 function prepare({ build }) {
-  once('node_modules/.geleucht-installed', ['package.json', 'package-lock.json'], 'Installing packages', () =>
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
-  );
+  once('node_modules/.geleucht-installed', ['package.json', 'package-lock.json'], 'Installing packages', () => {
+    ensurePrograms(buildPrograms, 'Compiling the database needs', { needed: false });
+    return run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  });
   once('app/infrastructure/db/generated/.made', ['prisma/schema.prisma', 'package-lock.json'], 'Making the database client', () =>
     // `prisma generate` needs no engine, but looks for a program of that name: any executable will do.
     run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }),
@@ -140,17 +143,23 @@ function filesBelow(entry) {
     .flatMap((child) => filesBelow(path.join(entry, child)));
 }
 
-function ensureTestPrograms() {
-  const missing = Object.entries(testPrograms).filter(([program]) => spawnSync('which', [program]).status !== 0);
+/** Installs what is missing where this user may; otherwise says in one sentence how. `needed: false`: goes on without. */
+function ensurePrograms(programs, sentence, { needed = true } = {}) {
+  const missing = Object.entries(programs).filter(([program]) => !isOnPath(program));
   if (missing.length === 0) return;
   const packages = missing.map(([, debianPackage]) => debianPackage);
-  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) {
-    fail(`The tests need ${packages.join(', ')}: install with "sudo apt-get install ${packages.join(' ')}".`);
+  if (process.getuid?.() !== 0 || !isOnPath('apt-get')) {
+    const how = `${sentence} ${packages.join(', ')}: install with "sudo apt-get install ${packages.join(' ')}".`;
+    return needed ? fail(how) : say(how);
   }
   say(`Installing ${packages.join(', ')} from Debian's packages …`);
   run('apt-get', ['update', '-qq']);
   const status = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
   if (status !== 0) fail(`Could not install ${packages.join(', ')}.`);
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
 }
 
 function requireNode() {
