@@ -54,7 +54,7 @@ export async function readUpload<T>(
         tokenChecked = true;
         // Whoever stops reading leaves the stream alive: the rest of the form has to pass through it.
         const content = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
-        results.push(await onFile({ fileName, claimedType, content }, formOf(posted), at));
+        results.push(await onFile({ fileName: asTyped(fileName), claimedType, content }, formOf(posted), at));
       } finally {
         stream.resume();
       }
@@ -78,6 +78,11 @@ export async function readUpload<T>(
   await work;
   if (!tokenChecked) await checkToken(context, posted);
   return { fields: formOf(posted), results };
+}
+
+/** Browsers write a quotation mark in a file's name as %22, and line breaks as %0D and %0A. */
+function asTyped(fileName: string): string {
+  return fileName.replaceAll('%22', '"').replace(/%0[DA]/g, ' ');
 }
 
 /** Hands the body on with back pressure and cuts it off where it is longer than any form of ours. */

@@ -18,7 +18,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       'Content-Length': String(size),
       'Cache-Control': 'no-store',
       'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   });
 }
