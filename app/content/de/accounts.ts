@@ -66,7 +66,7 @@ export const accounts = {
     replaceLead: 'Richten Sie die neue App ein. Sobald ihr Code stimmt, gilt die alte nicht mehr. Alle anderen Sitzungen enden.',
   },
   recovery: {
-    title: 'Ihr Wiederherstellungscode',
+    title: 'Ihr Wiederherstellungs\u00adcode',
     stepName: 'Wiederherstellung',
     lead: 'Mit diesem Code kommen Sie wieder an Ihre Daten, wenn Sie Ihr Passwort vergessen. Wir haben keine Kopie.',
     label: 'Wiederherstellungscode',
@@ -75,7 +75,7 @@ export const accounts = {
     lastGroup: 'Die letzten vier Zeichen des Codes',
     lastGroupHint: 'Bitte vom Papier ablesen. So wissen Sie, dass das Blatt stimmt.',
     submit: 'Ich habe den Code sicher abgelegt',
-    renewTitle: 'Neuer Wiederherstellungscode',
+    renewTitle: 'Neuer Wiederherstellungs\u00adcode',
     renewLead: 'Sobald Sie den neuen Code bestätigen, gilt der alte nicht mehr. Vernichten Sie das alte Blatt.',
   },
   waiting: {
@@ -195,6 +195,7 @@ export const accounts = {
     waitingLead: 'Rufen Sie die Person unter einer Nummer an, die Sie schon kennen, und vergleichen Sie den Fingerabdruck.',
     waitsForReset: 'Hat Passwort und Code verloren und einen neuen Schlüssel angelegt.',
     waitsForConfirmation: 'Hat die Einladung angenommen.',
+    fingerprint: 'Fingerabdruck',
     compared: 'Der Fingerabdruck stimmt überein, Ziffer für Ziffer',
     confirm: 'Freischalten',
     membersPart: 'Mitglieder',

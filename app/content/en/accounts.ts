@@ -198,6 +198,7 @@ export const accounts = {
     waitingLead: 'Call the person on a number you already know and compare the fingerprint.',
     waitsForReset: 'Has lost password and code and made a new key.',
     waitsForConfirmation: 'Has accepted the invitation.',
+    fingerprint: 'Fingerprint',
     compared: 'The fingerprint is the same, digit by digit',
     confirm: 'Confirm',
     membersPart: 'Members',

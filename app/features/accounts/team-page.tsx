@@ -65,7 +65,7 @@ function WaitingMember({ member, formToken }: { member: TeamMember; formToken: s
   return (
     <Panel id={`wait-${member.userId}`} title={member.name} level={3}>
       <p className="muted">{member.waitsFor === 'reset' ? t('team.waitsForReset') : t('team.waitsForConfirmation')}</p>
-      <Secret label={t('waiting.fingerprint')} groups={member.fingerprint.split(' ')} />
+      <Secret label={t('team.fingerprint')} groups={member.fingerprint.split(' ')} />
       <form className="stack stack--3" method="post" noValidate>
         <FormToken token={formToken} />
         <input type="hidden" name="act" value={member.waitsFor === 'reset' ? 'grantReset' : 'confirm'} />
