@@ -7,13 +7,17 @@ import type { Express, Request, Response } from 'express';
 import { createAppContext } from '#app/http/app-context.ts';
 import type { Services } from '#app/http/services.ts';
 import { originCheck } from '#app/http/origin-check.ts';
+import { contactOf } from '#app/content/region/region.ts';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
 import { nonce, permissionsPolicy, securityHeaders } from '#app/http/security-headers.ts';
+import type { Clock } from '#app/features/ports.ts';
 import type { Log } from '#app/infrastructure/log/log.ts';
 import type { Config } from './config.ts';
 import { cspReports } from './csp-reports.ts';
 import { health } from './health.ts';
 import type { HealthProbe } from './health.ts';
 import { requestLog } from './request-log.ts';
+import { securityTxt } from './security-txt.ts';
 
 type Parts = {
   readonly config: Config;
@@ -22,10 +26,11 @@ type Parts = {
   readonly build: ServerBuild;
   readonly health: HealthProbe;
   readonly newRequestId: () => string;
+  readonly clock: Clock;
 };
 
 /** The HTTP application, ready to listen. Starts nothing by itself. */
-export function createApp({ config, services, log, build, health: probe, newRequestId }: Parts): Express {
+export function createApp({ config, services, log, build, health: probe, newRequestId, clock }: Parts): Express {
   const https = config.baseUrl.startsWith('https://');
   const app = express();
   app.disable('x-powered-by');
@@ -35,6 +40,8 @@ export function createApp({ config, services, log, build, health: probe, newRequ
   app.use(nonce(), securityHeaders({ https }), permissionsPolicy());
   app.use(requestLog(log, newRequestId));
   app.use(health(probe));
+  const hotline = contactOf(suedwestsachsen, suedwestsachsen.hotline).phone;
+  if (hotline) app.use(securityTxt({ baseUrl: config.baseUrl, telephone: hotline.dialled, clock }));
   app.use(compression());
   const clientFolder = path.resolve(build.assetsBuildDirectory);
   app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }));

@@ -31,6 +31,7 @@ export async function serve(config: Config): Promise<{ port: number; stop(): Pro
     log,
     build,
     newRequestId: runtime.random.id,
+    clock: runtime.clock,
     health: { canServe: runtime.canServe, isAccepting: () => accepting },
   });
   const server = createServer(app);

@@ -25,6 +25,7 @@ export async function serveForTest(options: { now?: string; demo?: boolean } = {
     log: createLog({ level: 'info', destination: { write: (line) => runtime.logLines.push(line) } }),
     build,
     newRequestId: runtime.random.id,
+    clock: runtime.clock,
     health: { canServe: runtime.canServe, isAccepting: () => true },
   });
   server.on('request', app);

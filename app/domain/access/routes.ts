@@ -85,7 +85,6 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'public/first-aid-card.tsx': page('/notfall/:art', 'first_aid.read'),
   'public/checklists.tsx': page('/pruefen', 'checklist.browse'),
   'public/providers.tsx': page('/dienstleister', 'provider.browse'),
-  'public/figures.tsx': page('/zahlen', 'figures.read_public'),
   'public/security.tsx': page('/sicherheit'),
   'public/imprint.tsx': page('/impressum'),
   'public/privacy.tsx': page('/datenschutz'),
@@ -119,7 +118,6 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   // company
   'company/provider-application.tsx': company('/dienstleister/bewerben', 'provider.apply', ['provider.apply']),
   'company/overview.tsx': company('/betrieb', 'case.list'),
-  'company/profile.tsx': company('/betrieb/profil', 'organisation.read_profile', ['organisation.change_profile', 'organisation.change_sealed_profile']),
   'company/assessments.tsx': company('/betrieb/pruefungen', 'assessment.list', ['assessment.start']),
   'company/assessment.tsx': company('/betrieb/pruefungen/:id', 'assessment.read', ['assessment.delete']),
   'company/requirement.tsx': company('/betrieb/pruefungen/:id/frage/:anforderung', 'assessment.read', ['assessment.answer']),
@@ -235,22 +233,20 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     'vetting.end',
   ]),
   'office/duty.tsx': office('/buero/bereitschaft', 'duty.read', ['duty.change']),
-  'office/figures.tsx': office('/buero/zahlen', 'office_figures.read'),
   'office/audit.tsx': office('/buero/protokoll', 'log.read', ['log.verify']),
-  'office/rules.tsx': office('/buero/regeln', 'rules.read', ['rules.propose', 'rules.approve']),
   'office/accounts.tsx': office('/buero/konten', 'office_account.list', ['office_account.change']),
   'office/mail.tsx': office('/buero/postausgang', 'outbox.read', ['outbox.requeue']),
 
   // files
-  'files/healthz.ts': page('/healthz'),
-  'files/readyz.ts': page('/readyz'),
-  'files/csp-report.ts': { ...page('/csp-report'), posts: ['page.read_public'] },
-  'files/security-txt.ts': page('/.well-known/security.txt'),
+  // answered by the server itself, before any page
+  'server/healthz': page('/healthz'),
+  'server/readyz': page('/readyz'),
+  'server/csp-report': { ...page('/csp-report'), posts: ['page.read_public'] },
+  'server/security-txt': page('/.well-known/security.txt'),
   'files/exhibit.ts': { address: '/dateien/faelle/:fall/:beweis', audience: 'account', action: 'exhibit.read', relations: ['case_recipient', ...reading] },
   'files/assessment-pdf.ts': company('/betrieb/pruefungen/:id/ergebnis.pdf', 'dossier.issue_checklist', ['dossier.issue_checklist']),
   'files/case-pdf.ts': companyCase('/betrieb/faelle/:id/bericht.pdf', 'dossier.issue_case', ['dossier.issue_case']),
   'files/shared-pdf.ts': { address: '/freigabe/:token/dokument.pdf', audience: 'link', action: 'share.enter_code', relations: ['public'], posts: ['share.open'] },
-  'files/emergency-sheet.ts': company('/betrieb/team/notfallblatt.pdf', 'organisation.issue_emergency_sheet'),
 };
 
 /** The rule of a route by its file below `app/routes`; null: not classified, and the manifest test fails. */
