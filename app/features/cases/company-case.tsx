@@ -44,8 +44,7 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
       <FormErrors form={form} />
       <Cols split="8-4">
         <Stack gap={6}>
-          <NowLamp now={view.now} deadlines={view.deadlines} links={links} asOf={view.head.now} reopenHref={reopenHref} formToken={formToken} />
-          {routing}
+          <NowLamp now={view.now} deadlines={view.deadlines} links={links} asOf={view.head.now} reopenHref={reopenHref} formToken={formToken} routing={routing} />
           <Section id="messages" title={t('messages.latest')} gap={4} aside={view.head.counts.messages > 0 ? <a href={links.messages}>{t('messages.all', { count: view.head.counts.messages })}</a> : null}>
             <Messages messages={view.messages} />
             {view.now.kind === 'release' ? <p className="muted t-2">{t('messages.notReleased')}</p> : null}
@@ -81,9 +80,9 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
   );
 }
 
-type LampProps = { now: NowView; deadlines: readonly DeadlineView[]; links: CaseLinkSet; asOf: string; reopenHref: string; formToken: string };
+type LampProps = { now: NowView; deadlines: readonly DeadlineView[]; links: CaseLinkSet; asOf: string; reopenHref: string; formToken: string; routing: ReactNode };
 
-function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken }: LampProps) {
+function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }: LampProps) {
   const t = useText('cases');
   const common = useText('common');
   const labels = useLabels();
@@ -131,7 +130,7 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken }: LampPro
     case 'working':
       return <Lamp id="now" light="left" title={t('now.working.title', { provider: now.providerName })}><p className="measure">{t('now.working.text')}</p></Lamp>;
     case 'routing':
-      return <Lamp id="now" light="left" title={t('now.routing.title')}><p className="measure">{t('now.routing.text')}</p></Lamp>;
+      return <Lamp id="now" light="left" title={t('now.routing.title')}>{routing}<p className="measure muted">{t('now.routing.text')}</p></Lamp>;
     case 'self_help':
       return (
         <Lamp id="now" light="left" title={t('now.selfHelp.title')}>

@@ -38,7 +38,7 @@ function Step({ entry, short }: { entry: TimelineEntryView; short?: boolean }) {
     <>
       {known(entry.event)}
       {entry.about ? <>: <span className="msg__body">{entry.about}</span></> : null}
-      {short ? null : <span className="muted t-2"> {who}</span>}
+      {short ? null : <><br /><span className="muted t-2">{who}</span></>}
       {details.length > 0 ? <><br /><span className="muted t-2">{details.join('. ')}</span></> : null}
       {entry.note ? <><br /><q className="t-2">{entry.note}</q></> : null}
     </>

@@ -122,12 +122,17 @@ function FirstContactForm({ view, formToken, form, today, clock, readable }: { v
   return (
     <Panel id="first-contact" title={t('provider.firstContactTitle')}>
       {due === null ? null : <p className={view.assignment?.late ? 'field__error' : 'muted t-2'}>{view.assignment?.late ? t('provider.firstContactLate', { moment: format.dayTime(due) }) : t('provider.firstContactDue', { moment: common('format.until', { moment: format.dayTime(due) }) })}</p>}
+      {view.callback === null ? null : (
+        <p>
+          <LinkButton icon="phone" href={`tel:${view.callback.phone.replace(/[^+\d]/g, '')}`}>{t('provider.call', { name: view.callback.name, phone: view.callback.phone })}</LinkButton>
+        </p>
+      )}
       <form className="stack stack--4" method="post">
         <HiddenFields formToken={formToken} intent="contact" />
         <DateTimeField legend={t('provider.contactWhen')} max={today} date={{ ...date, defaultValue: date.defaultValue || today, label: t('provider.contactDate') }} time={{ ...time, defaultValue: time.defaultValue || clock, label: t('provider.contactTime') }} />
         <Segment {...choiceProps(form, 'channel')} chosen={choiceProps(form, 'channel').chosen.length > 0 ? choiceProps(form, 'channel').chosen : ['telephone']} legend={t('provider.channel')} options={contactChannels.map((value) => ({ value, label: labels.contactChannels[value] }))} />
         {readable ? <NoteField form={form} id="f-contact-note" /> : null}
-        <p><Button>{t('provider.logContact')}</Button></p>
+        <p><Button look="secondary">{t('provider.logContact')}</Button></p>
       </form>
     </Panel>
   );

@@ -14,7 +14,7 @@ export function ReportedWords({ report }: { report: ReportView }) {
     { key: 'insurer', term: t('report.insurer'), value: report.insurerName === null ? null : report.policyNumber === null ? report.insurerName : `${report.insurerName}, ${t('report.policy', { number: report.policyNumber })}` },
   ].filter((one) => one.value !== null);
   if (parts.length === 0) return <p className="muted">{t('report.empty')}</p>;
-  return <Facts facts={parts.map((one) => ({ key: one.key, term: one.term, value: <span className="msg__body">{one.value}</span> }))} />;
+  return <Words parts={parts} />;
 }
 
 /** What the provider states at the end. */
@@ -36,9 +36,23 @@ export function ClosingReportText({ report }: { report: ClosingReportView }) {
           { key: 'outcome', term: t('closure.outcome'), value: labels.closingOutcomes[report.outcome] },
           { key: 'effort', term: t('closure.effort'), value: labels.effortClasses[report.effort] },
           { key: 'causes', term: t('closure.causes'), value: format.list(report.causes.map((one) => labels.causes[one])) },
-          ...words.map((one) => ({ key: one.key, term: one.term, value: <span className="msg__body">{one.value}</span> })),
         ]}
       />
+      <Words parts={words} />
+    </Stack>
+  );
+}
+
+/** Longer texts, each below its name. Line breaks are kept. */
+function Words({ parts }: { parts: readonly { readonly key: string; readonly term: string; readonly value: string | null }[] }) {
+  return (
+    <Stack gap={4}>
+      {parts.map((one) => (
+        <div key={one.key}>
+          <h3 className="t-4">{one.term}</h3>
+          <p className="msg__body measure">{one.value}</p>
+        </div>
+      ))}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { textOf } from '#app/content/translator.ts';
 import { titleOf } from '#app/features/cases/case-frame.tsx';
 import { CompanyCasePage } from '#app/features/cases/company-case.tsx';
 import { ReopenPage, WithdrawPage } from '#app/features/cases/decision-pages.tsx';
+import { RoutingStatus } from '#app/features/matching/routing-status.tsx';
 import { noteForm, parseForm, reopenForm, withdrawForm } from '#app/features/cases/form.ts';
 import { caseLinksFor } from '#app/http/case-links.ts';
 import { caseRequest, refusedForm } from '#app/http/case-request.ts';
@@ -29,12 +30,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = query.get('schritt');
   const step = asked === 'zurueckziehen' && view.may.includes('withdraw') ? ('withdraw' as const) : asked === 'oeffnen' && view.may.includes('reopen') ? ('reopen' as const) : ('case' as const);
   const title = step === 'case' ? titleOf(view.head, t('untitled', { reference: view.head.reference ?? '' }), labelsOf(locale).incidentKinds) : t(`${step}.title`);
+  const routing = view.now.kind === 'routing' ? await context.services.matching.companyRoutingView(session.actor, caseId) : null;
   const done = Object.entries(flashes).find(([name]) => query.has(name))?.[1];
   return page({
     title,
     locale,
     caseId,
     view,
+    routing: routing?.ok ? routing.value : null,
     step,
     formToken: session.formToken,
     keys: { message: cases.newFormKey(), exhibit: cases.newFormKey(), office: cases.newFormKey() },
@@ -83,7 +86,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** The company's case: overview, or the question before it is withdrawn or opened again. */
 export default function CompanyCase() {
-  const { locale, caseId, view, step, formToken, keys, flash } = useLoaderData<typeof loader>();
+  const { locale, caseId, view, routing, step, formToken, keys, flash } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
   const links = caseLinksFor('company', locale, caseId);
   const form = posted?.form ?? emptyForm();
@@ -97,6 +100,7 @@ export default function CompanyCase() {
       keys={keys}
       form={form}
       flash={flash}
+      routing={routing === null ? null : <RoutingStatus view={routing} />}
       withdrawHref={`${links.overview}?schritt=zurueckziehen`}
       reopenHref={`${links.overview}?schritt=oeffnen`}
     />
