@@ -66,7 +66,7 @@ export async function fill(installation: DemoInstallation, config: Config, size:
       end,
       size,
       mailFolder,
-      runJobs: () => runtime.worker.runAll(),
+      runJobs: () => runtime.worker.runTurns(clock.now()),
       progress: ({ at, people, cases }) => say(`${at.toISOString().slice(0, 10)}: ${people} people, ${cases} cases (${seconds()} s)`),
     });
     writeAccounts(installation, accounts);

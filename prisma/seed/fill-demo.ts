@@ -21,6 +21,7 @@ import { every, tellStories } from './timeline.ts';
 
 /** How far back the demo begins, in days. */
 export const demoDays = 381;
+const jobsAfterMs = 5_000;
 
 export type DemoPortal = {
   readonly services: Services;
@@ -55,7 +56,12 @@ export type DemoAccount = {
 export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
   const { clock, end, mailFolder } = portal;
   const calendar = createCalendar(end);
-  const stage = createStage({ ...portal, mailboxes: createMailboxes(mailFolder) });
+  // Nothing that the program does by itself happens in the moment of the act.
+  const runJobs = () => {
+    clock.moveTo(new Date(clock.now().getTime() + jobsAfterMs));
+    return portal.runJobs();
+  };
+  const stage = createStage({ ...portal, runJobs, mailboxes: createMailboxes(mailFolder) });
   const time = (at: number) => `${8 + (at % 9)}:${String((at * 17) % 60).padStart(2, '0')}`;
   const references = new Map<string, string>();
   const stories = [
@@ -68,7 +74,11 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     ...checklistStories(stage, calendar),
     ...[...pastCases, ...runningCases, ...freshCases].map((tale) => caseStory(stage, calendar, tale, references)),
   ];
-  const ticks = every(24 * 60, calendar.day(140, '6:00'), end);
+  const ticks = [
+    ...every(3 * 24 * 60, calendar.day(140, '6:00'), end),
+    ...every(24 * 60, calendar.day(20, '5:00'), end),
+    ...every(5, calendar.minutesAgo(90), end),
+  ];
   let told = 0;
   await tellStories({
     stories,
@@ -76,7 +86,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     end,
     ticks,
     runJobs: async () => {
-      await portal.runJobs();
+      await runJobs();
       told += 1;
       if (told % 100 === 0) portal.progress({ at: clock.now(), people: stage.everybody().length, cases: references.size });
     },

@@ -21,8 +21,8 @@ export function providerDutyStory(stage: Stage, calendar: Calendar, provider: De
     name: `duty of ${provider.key}`,
     async tell(until) {
       await until(calendar.day(begin, '7:00'));
+      const { actor } = await stage.visit(provider.people[0].key);
       for (const block of blocks) {
-        const { actor } = await stage.visit(provider.people[0].key);
         must(await stage.services.matching.addProviderShift(actor, { from: wallTime(block.from), to: wallTime(block.to) }), 'shift');
       }
     },
@@ -35,8 +35,8 @@ export function officeDutyStory(stage: Stage, calendar: Calendar): Story {
     name: 'duty of the office',
     async tell(until) {
       await until(calendar.day(firstDay, '6:30'));
+      const { actor } = await stage.visit('coordinator');
       for (const [at, block] of blocksOf(calendar, firstDay, 7, '8:00', '8:00').entries()) {
-        const { actor } = await stage.visit('coordinator');
         const { userId } = stage.credentialsOf(at % 2 === 0 ? 'duty' : 'duty-2');
         must(await stage.services.matching.addOfficeShift(actor, { from: wallTime(block.from), to: wallTime(block.to), userId }), 'shift');
       }
