@@ -145,7 +145,7 @@ export const office = {
     rank: 'Rang',
     provider: 'Dienstleister',
     points: 'Punkte',
-    outside: 'ausgeschieden: {reasons}',
+    outsideCaption: 'Wer nicht in Frage kam',
     guarded: 'vorgezogen, weil selten gefragt',
     wished: 'Wunsch des Betriebs',
     relaxed: 'Gelockert: {steps}',

@@ -144,7 +144,7 @@ export const office = {
     rank: 'Rank',
     provider: 'Provider',
     points: 'Points',
-    outside: 'turned away: {reasons}',
+    outsideCaption: 'Who was not eligible',
     guarded: 'moved up, asked too seldom',
     wished: 'wished by the company',
     relaxed: 'Relaxed: {steps}',

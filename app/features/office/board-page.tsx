@@ -154,7 +154,7 @@ function DueTasks({ view, hrefs }: { view: BoardView; hrefs: Props['hrefs'] }) {
       ) : (
         <DataTable
           id="aufgaben"
-          caption={t('board.dueTitle')}
+          caption={t('board.dueTask')}
           captionHidden
           rows={view.tasks}
           rowKey={(task) => task.id}

@@ -35,8 +35,9 @@ function Decision({ explanation, names }: { explanation: Explanation; names: Rea
       <DataTable
         id="rangfolge"
         caption={t('routing.scoresCaption')}
-        rows={explanation.rows}
+        rows={explanation.rows.filter((row) => row.eligible)}
         rowKey={(row) => row.providerId}
+        empty={<></>}
         columns={[
           { key: 'rank', title: t('routing.rank'), numeric: true, cell: (row) => row.rank ?? '–' },
           {
@@ -46,7 +47,6 @@ function Decision({ explanation, names }: { explanation: Explanation; names: Rea
             cell: (row) => (
               <>
                 {names[row.providerId] ?? row.providerId}
-                {row.eligible ? null : <><br /><span className="muted t-2">{t('routing.outside', { reasons: [...new Set(row.failures.map((failure) => labels.routingReasons[failure.reason]))].join(', ') })}</span></>}
                 {row.guarded ? <><br /><span className="muted t-2">{t('routing.guarded')}</span></> : null}
                 {row.wished ? <><br /><span className="muted t-2">{t('routing.wished')}</span></> : null}
               </>
@@ -64,6 +64,18 @@ function Decision({ explanation, names }: { explanation: Explanation; names: Rea
           { key: 'points', title: t('routing.points'), numeric: true, cell: (row) => (row.score === null ? '' : <strong>{row.score.points}</strong>) },
         ]}
       />
+      {eligible < explanation.rows.length ? (
+        <DataTable
+          id="ausgeschieden"
+          caption={t('routing.outsideCaption')}
+          rows={explanation.rows.filter((row) => !row.eligible)}
+          rowKey={(row) => row.providerId}
+          columns={[
+            { key: 'provider', title: t('routing.provider'), rowHeader: true, cell: (row) => names[row.providerId] ?? row.providerId },
+            { key: 'reasons', title: t('routing.reason'), cell: (row) => [...new Set(row.failures.map((failure) => labels.routingReasons[failure.reason]))].join('. ') },
+          ]}
+        />
+      ) : null}
       {explanation.byReason.length > 0 ? (
         <DataTable
           id="ausschluss"

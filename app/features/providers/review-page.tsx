@@ -178,13 +178,16 @@ function Evidence({ item }: { item: ItemInReview }) {
   );
 }
 
+/** Few enough to leave room for the number below them; the last one is lit when all proofs are met. */
+const lights = 5;
+
 function FourEyes({ view }: { view: ReviewView }) {
   const t = useText('providers');
   const tc = useText('common');
   const decided = view.application?.state === 'ready_for_decision';
   return (
     <Lamp id="vier-augen" title={t('review.fourEyes')} titleSmall dial>
-      <ScoreArc id="nachweise-erfuellt" small count={Math.max(view.itemsTotal, 2)} lit={view.itemsAccepted} value={tc('format.ofTotal', { part: view.itemsAccepted, total: view.itemsTotal })} unit={t('review.criteria')} />
+      <ScoreArc id="nachweise-erfuellt" small count={lights} lit={view.itemsTotal === 0 ? 0 : Math.floor((lights * view.itemsAccepted) / view.itemsTotal)} value={tc('format.ofTotal', { part: view.itemsAccepted, total: view.itemsTotal })} unit={t('review.criteria')} />
       <hr />
       <Timeline
         entries={[
