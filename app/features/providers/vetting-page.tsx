@@ -125,7 +125,8 @@ function Requested({ view, formToken }: Pick<Props, 'view' | 'formToken'>) {
         <form method="post" className="stack stack--3" id="f-requested">
           <input type="hidden" name="formToken" value={formToken} />
           <input type="hidden" name="intent" value="requested" />
-          {incidentKinds.map((kind) => (
+          {/* Whoever is approved for any incident covers the unsure ones. */}
+          {incidentKinds.filter((kind) => kind !== 'unsure').map((kind) => (
             <SelectField
               key={kind}
               id={`f-level-${kind}`}
