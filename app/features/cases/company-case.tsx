@@ -56,6 +56,7 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
               <ExhibitForm side="company" formToken={formToken} idempotencyKey={keys.exhibit} form={clean} action={links.exhibits} short />
             </Section>
           )}
+          {over && view.closingReport !== null && links.closure ? <p><LinkButton look="secondary" href={links.closure} arrow>{t('closure.title')}</LinkButton></p> : null}
           <Disclosure summary={t('report.title')}>
             <ReportedWords report={view.report} />
           </Disclosure>
