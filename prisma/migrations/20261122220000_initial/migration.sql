@@ -43,6 +43,21 @@ CREATE TABLE "UserSlot" (
 );
 
 -- CreateTable
+CREATE TABLE "WaitingReset" (
+    "userId" TEXT NOT NULL PRIMARY KEY,
+    "publicKey" BLOB NOT NULL,
+    "signingPublicKey" BLOB NOT NULL,
+    "kdf" TEXT NOT NULL,
+    "salt" BLOB NOT NULL,
+    "verifier" BLOB NOT NULL,
+    "wrappedSeed" BLOB NOT NULL,
+    "sealedSecret" BLOB,
+    "lastStep" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "WaitingReset_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "TotpAuthenticator" (
     "userId" TEXT NOT NULL PRIMARY KEY,
     "sealedSecret" BLOB NOT NULL,
@@ -211,6 +226,7 @@ CREATE TABLE "Assessment" (
     "updatedAt" DATETIME NOT NULL,
     "closedBy" TEXT,
     "closedAt" DATETIME,
+    "factsAtClose" TEXT,
     CONSTRAINT "Assessment_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Assessment_checklistVersionId_fkey" FOREIGN KEY ("checklistVersionId") REFERENCES "ChecklistVersion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -337,7 +353,7 @@ CREATE TABLE "RoutingDecision" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "caseId" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL,
-    "rulesVersion" INTEGER NOT NULL,
+    "rulesVersion" TEXT NOT NULL,
     "content" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "RoutingDecision_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "Case" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -348,6 +364,8 @@ CREATE TABLE "Wave" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "caseId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
+    "step" INTEGER NOT NULL DEFAULT 0,
+    "decisionId" TEXT NOT NULL DEFAULT '',
     "startedAt" DATETIME NOT NULL,
     "endsAt" DATETIME,
     "endedAt" DATETIME,
@@ -401,6 +419,7 @@ CREATE TABLE "FairShareEntry" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "caseId" TEXT NOT NULL,
     "waveId" TEXT NOT NULL,
+    "batchId" TEXT NOT NULL DEFAULT '',
     "providerId" TEXT NOT NULL,
     "credit" INTEGER NOT NULL,
     "debit" INTEGER NOT NULL,
@@ -442,6 +461,7 @@ CREATE TABLE "Vetting" (
     "decidedAt" DATETIME,
     "validUntil" DATETIME,
     "conditions" TEXT,
+    "suspension" TEXT,
     "dueAt" DATETIME,
     "createdAt" DATETIME NOT NULL,
     "updatedAt" DATETIME NOT NULL,
@@ -714,7 +734,7 @@ CREATE UNIQUE INDEX "Wave_caseId_number_key" ON "Wave"("caseId", "number");
 CREATE INDEX "Offer_providerId_state_idx" ON "Offer"("providerId", "state");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "one_accepted_offer_per_case" ON "Offer"("caseId") WHERE "state" IN ('accepted','confirmed');
+CREATE UNIQUE INDEX "one_accepted_offer_per_case" ON "Offer"("caseId") WHERE "state" = 'accepted';
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Offer_waveId_providerId_key" ON "Offer"("waveId", "providerId");
@@ -729,7 +749,7 @@ CREATE UNIQUE INDEX "one_leading_assignment_per_case" ON "Assignment"("caseId") 
 CREATE INDEX "FairShareEntry_providerId_createdAt_idx" ON "FairShareEntry"("providerId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "FairShareEntry_waveId_idx" ON "FairShareEntry"("waveId");
+CREATE INDEX "FairShareEntry_batchId_idx" ON "FairShareEntry"("batchId");
 
 -- CreateIndex
 CREATE INDEX "Vetting_providerId_idx" ON "Vetting"("providerId");

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Assessment" ADD COLUMN "factsAtClose" TEXT;

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "Vetting" ADD COLUMN "suspension" TEXT;
