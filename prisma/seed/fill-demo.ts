@@ -22,6 +22,8 @@ import { every, tellStories } from './timeline.ts';
 /** How far back the demo begins, in days. */
 export const demoDays = 381;
 const jobsAfterMs = 5_000;
+/** What one job has put into the outbox, the next turn sends. */
+const mailsAfterMs = 2_000;
 
 export type DemoPortal = {
   readonly services: Services;
@@ -57,9 +59,11 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
   const { clock, end, mailFolder } = portal;
   const calendar = createCalendar(end);
   // Nothing that the program does by itself happens in the moment of the act.
-  const runJobs = () => {
-    clock.moveTo(new Date(clock.now().getTime() + jobsAfterMs));
-    return portal.runJobs();
+  const runJobs = async () => {
+    for (const afterMs of [jobsAfterMs, mailsAfterMs]) {
+      clock.moveTo(new Date(clock.now().getTime() + afterMs));
+      await portal.runJobs();
+    }
   };
   const stage = createStage({ ...portal, runJobs, mailboxes: createMailboxes(mailFolder) });
   const time = (at: number) => `${8 + (at % 9)}:${String((at * 17) % 60).padStart(2, '0')}`;

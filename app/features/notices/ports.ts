@@ -28,7 +28,7 @@ export type NoticeQueue = {
   isStillTrue(kind: NoticeKind, data: Readonly<Record<string, string>>): Promise<boolean>;
 };
 
-export type MailMessage = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string; readonly locale: Locale };
+export type MailMessage = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string; readonly locale: Locale; /** When it goes out; without it the mailer's own clock counts. */ readonly at?: Date };
 
 export type MailOutcome =
   | { readonly sent: true }

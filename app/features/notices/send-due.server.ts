@@ -27,7 +27,7 @@ async function sendOne(deps: NoticeDeps, notice: LeasedNotice): Promise<boolean>
     return false;
   }
   const { subject, text } = composeMail(notice, notice.recipient, deps.baseUrl);
-  const outcome = await deps.mailer.send({ to: notice.recipient.address, subject, text, messageId: notice.messageId, locale: notice.recipient.locale });
+  const outcome = await deps.mailer.send({ to: notice.recipient.address, subject, text, messageId: notice.messageId, locale: notice.recipient.locale, at: deps.clock.now() });
   const now = deps.clock.now();
   if (outcome.sent) {
     await deps.queue.markSent(notice.id, deps.workerId, now);

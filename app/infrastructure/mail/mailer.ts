@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
@@ -36,6 +36,7 @@ export function createFileMailer(options: { folder: string; from: string }): Mai
       const name = `${message.messageId.replace(/[^a-z0-9]/gi, '').slice(0, 40)}.eml`;
       const unfinished = path.join(options.folder, `.${name}`);
       await writeFile(unfinished, bytes);
+      if (message.at) await utimes(unfinished, message.at, message.at);
       await rename(unfinished, path.join(options.folder, name));
       return { sent: true };
     },
@@ -49,6 +50,7 @@ function composed(message: MailMessage, from: string): SendMailOptions {
     subject: message.subject,
     text: message.text,
     messageId: message.messageId,
+    ...(message.at ? { date: message.at } : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.locale },
