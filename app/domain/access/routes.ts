@@ -187,7 +187,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'provider/case-exhibits.tsx': provider('/partner/faelle/:id/beweise', 'exhibit.list', reading, ['exhibit.upload']),
   'provider/case-deadlines.tsx': provider('/partner/faelle/:id/fristen', 'case.read_deadlines', ['assigned_provider', 'released_provider']),
   'provider/case-history.tsx': provider('/partner/faelle/:id/verlauf', 'case.read_timeline', working),
-  'provider/case-report.tsx': provider('/partner/faelle/:id/bericht', 'case.submit_report', ['released_provider'], ['case.submit_report']),
+  'provider/case-report.tsx': provider('/partner/faelle/:id/bericht', 'case.read_content', reading, ['case.submit_report']),
   'provider/duty.tsx': provider('/partner/bereitschaft', 'provider.change_duty', ['own_organisation'], ['provider.change_duty']),
   'provider/profile.tsx': provider('/partner/profil', 'provider.read_area', ['own_organisation'], ['provider.change_profile']),
   'provider/vetting.tsx': provider('/partner/zulassung', 'vetting.read_own', ['own_organisation'], ['vetting.edit_own', 'vetting.submit', 'vetting.pause']),

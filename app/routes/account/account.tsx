@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useLabels, useLocale, useText } from '#app/content/use-text.tsx';
+import { may } from '#app/domain/access/may.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -21,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!account.ok) throw refused(account.refusal);
   const { name, email, fingerprint } = account.value;
   const changed = new URL(request.url).searchParams.has('geaendert');
-  const view = { name, email, fingerprint, organisation: person.organisationName, type: actor.organisationType, roles: actor.roles, confirmed: actor.confirmed, changed };
+  const mayReadTeam = actor.organisationType === 'office' ? may(actor, 'office_account.list', 'office') : may(actor, 'member.list', 'own_organisation');
+  const view = { name, email, fingerprint, organisation: person.organisationName, type: actor.organisationType, roles: actor.roles, changed, mayReadTeam };
   return page({ title: textOf(localeOf(request), 'accounts')('account.title'), view });
 }
 
@@ -36,7 +38,7 @@ export default function Account() {
     { key: 'factor', href: paths.accounts.secondFactor, label: t('account.factor') },
     { key: 'recovery', href: paths.accounts.recoveryCode, label: t('account.recovery') },
     { key: 'sessions', href: paths.accounts.sessions, label: t('account.sessions') },
-    ...(view.confirmed ? [{ key: 'team', href: team, label: t('account.team') }] : []),
+    ...(view.mayReadTeam ? [{ key: 'team', href: team, label: t('account.team') }] : []),
   ];
   return (
     <Wrap>

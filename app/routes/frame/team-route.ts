@@ -20,6 +20,7 @@ const notes: Readonly<Record<string, TeamNote>> = {
 /** The team page is the same in all three areas; only the address differs. */
 export async function loadTeam({ request, context }: LoaderFunctionArgs, area: OrganisationType) {
   const { actor, formToken } = await requireArea(request, context, area);
+  if (area === 'office' && !may(actor, 'office_account.list', 'office')) throw refused({ code: 'not_allowed' });
   const locale = localeOf(request);
   const paths = pathsFor(locale);
   const team = await context.services.accounts.listMembers(actor);
