@@ -47,5 +47,5 @@ export function foundingStory(stage: Stage, calendar: Calendar, firm: DemoCompan
 
 /** The lead of a provider registers like any company; the people beside it come in once it is one (stories/vetting.ts). */
 export function providerFoundingStory(stage: Stage, calendar: Calendar, firm: DemoProvider, at: string): Story {
-  return foundingStory(stage, calendar, { ...firm, people: [{ ...firm.people[0], role: 'company.admin' }] }, at);
+  return foundingStory(stage, calendar, { ...firm, people: [firm.people[0]] }, at);
 }
