@@ -17,6 +17,7 @@ const usual: PostedAnswers = {
   backups: 'unknown',
   peopleInDanger: 'no',
   personalData: 'no',
+  nis2Scope: 'no',
   money: 'none',
   passwordsEntered: 'no',
   deviceEncrypted: 'unknown',
