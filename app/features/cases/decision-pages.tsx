@@ -69,7 +69,7 @@ export function ClosurePage({ view, formToken, form, caseHref }: Common & { view
     <Wrap flow className="stack stack--6">
       <FormErrors form={form} />
       <PageHeader back={{ href: caseHref, label: t('nav.toCase') }} title={t('closure.title')} />
-      <ClosingReportText report={view.report} />
+      <ClosingReportText report={view.report} level={2} />
       {view.mayDecide ? (
         <>
           <Panel id="confirm" title={t('closure.confirmTitle')}>

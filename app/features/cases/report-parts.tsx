@@ -1,5 +1,6 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
+import { Heading } from '#app/ui/heading/heading.tsx';
 import { Stack } from '#app/ui/layout/layout.tsx';
 import type { ClosingReportView, ReportView } from './view.ts';
 
@@ -14,11 +15,11 @@ export function ReportedWords({ report }: { report: ReportView }) {
     { key: 'insurer', term: t('report.insurer'), value: report.insurerName === null ? null : report.policyNumber === null ? report.insurerName : `${report.insurerName}, ${t('report.policy', { number: report.policyNumber })}` },
   ].filter((one) => one.value !== null);
   if (parts.length === 0) return <p className="muted">{t('report.empty')}</p>;
-  return <Words parts={parts} />;
+  return <Words parts={parts} level={3} />;
 }
 
 /** What the provider states at the end. */
-export function ClosingReportText({ report }: { report: ClosingReportView }) {
+export function ClosingReportText({ report, level }: { report: ClosingReportView; /** Of the headings; 3 where a heading stands above. */ level: 2 | 3 }) {
   const t = useText('cases');
   const labels = useLabels();
   const format = useFormat();
@@ -38,18 +39,20 @@ export function ClosingReportText({ report }: { report: ClosingReportView }) {
           { key: 'causes', term: t('closure.causes'), value: format.list(report.causes.map((one) => labels.causes[one])) },
         ]}
       />
-      <Words parts={words} />
+      <Words parts={words} level={level} />
     </Stack>
   );
 }
 
 /** Longer texts, each below its name. Line breaks are kept. */
-function Words({ parts }: { parts: readonly { readonly key: string; readonly term: string; readonly value: string | null }[] }) {
+function Words({ parts, level }: { level: 2 | 3; parts: readonly { readonly key: string; readonly term: string; readonly value: string | null }[] }) {
   return (
     <Stack gap={4}>
       {parts.map((one) => (
         <div key={one.key}>
-          <h3 className="t-4">{one.term}</h3>
+          <Heading level={level} className="t-4">
+            {one.term}
+          </Heading>
           <p className="msg__body measure">{one.value}</p>
         </div>
       ))}

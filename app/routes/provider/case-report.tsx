@@ -41,7 +41,7 @@ export default function CaseReport() {
     <CaseFrame head={head} side="provider" links={caseLinksFor('provider', locale, caseId)} part="reports">
       <FormErrors form={form} />
       <h2>{mayHandIn ? t('closingForm.title') : t('closure.title')}</h2>
-      {mayHandIn ? <ClosingReportForm formToken={formToken} form={form} /> : report === null ? null : <ClosingReportText report={report} />}
+      {mayHandIn ? <ClosingReportForm formToken={formToken} form={form} /> : report === null ? null : <ClosingReportText report={report} level={3} />}
     </CaseFrame>
   );
 }
