@@ -28,7 +28,7 @@ export async function reachMilestone({ visitor }: Traveller, milestone: 'contain
   await panel.getByLabel(cases.provider.note).fill(note);
   await panel.getByRole('button', { name: cases.provider.save }).click();
   await visitor.page.waitForURL('**?eingetragen=1');
-  await visitor.page.getByText(labels.caseStates[milestone]).first().waitFor();
+  await visitor.page.getByText(labels.caseStates[milestone]).filter({ visible: true }).first().waitFor();
   await visitor.check();
 }
 

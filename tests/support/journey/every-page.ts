@@ -1,0 +1,194 @@
+import { pages } from '../../../remix.config.js';
+import { setUpCast } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { closedAssessment } from '#tests/support/assessments.ts';
+import { goodPassword, mailedToken, must, registerAndSignIn, resume, stepUp, acceptAndSignIn } from '#tests/support/people.ts';
+import type { TestPerson } from '#tests/support/people.ts';
+import { fillDraft, sendReport } from '#tests/support/reports.ts';
+import type { PostedAnswers } from '#tests/support/reports.ts';
+import type { TestServer } from '#tests/support/serve.ts';
+
+/** Cookie of the person who looks at a page; null: nobody is signed in. */
+export type Look = { readonly address: string; readonly path: string; readonly cookie: string | null };
+
+/** Addresses that answer with a file or with a form's answer only. */
+const noPages = new Set(['/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
+const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
+
+/** One life that fills every page: checklists in two stages, cases from draft to closing report, an open offer, people who wait. */
+export async function everyPage(server: TestServer): Promise<readonly Look[]> {
+  const { runtime } = server;
+  const { accounts, checklists, dossiers } = runtime.services;
+  const locked = await registerAndSignIn(runtime, { organisationName: 'Gärtnerei Moosbeere', email: 'locked@moosbeere.example' });
+  runtime.clock.advance(31);
+  const cast = await setUpCast(server);
+  let owner = await registerAndSignIn(runtime, { organisationName: 'Tischlerei Zwirnschnecke', town: 'Werdau', name: 'Sabine Rothe', email: 's.rothe@zwirnschnecke.example' });
+  const fresh = await registerAndSignIn(runtime, { organisationName: 'Malerbetrieb Blankenagel', town: 'Reichenbach', name: 'Uwe Blank', email: 'uwe@blankenagel.example' });
+
+  const closed = await closedAssessment(runtime, owner.session, 'Im Büro nachgesehen.');
+  const mine = await resume(runtime, owner.cookie);
+  const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
+  const requirement = running.run.standings.find((standing) => standing.notAsked === null)?.requirement.id ?? '';
+
+  const finished = await ledCase(server, cast, owner, {});
+  owner = await work(server, cast, owner, finished, true);
+  const running2 = await ledCase(server, cast, owner, { title: 'Lagerrechner verschlüsselt', description: 'Der Rechner im Lager zeigt eine Lösegeldforderung. Im Büro läuft noch alles.' });
+  owner = await work(server, cast, owner, running2, false);
+  const unreleased = await ledCase(server, cast, owner, { title: 'Zweiter Server verschlüsselt' });
+  const offered = await sendReport(runtime, await resume(runtime, owner.cookie), { title: 'Kasse startet nicht' });
+  await runtime.worker.runAll();
+  const offer = must(await runtime.services.matching.listOffers((await resume(runtime, cast.provider.cookie)).actor)).open[0];
+  const draft = await fillDraft(runtime, await resume(runtime, owner.cookie));
+
+  const again = await resume(runtime, owner.cookie);
+  const issued = must(await dossiers.issueChecklistDossier(again.actor, again.keys, closed, { locale: 'de', recipient: 'Nordlicht Versicherung', idempotencyKey: null }));
+  const lead = await stepUp(runtime, owner);
+  const { token, accessCode } = must(await dossiers.beginShareLink(lead.session.actor, issued.id));
+  must(await dossiers.createShareLink(lead.session.actor, lead.session.keys, { dossierId: issued.id, locale: 'de', parts: [], days: 30, token, accessCode }));
+
+  const colleague = must(await accounts.inviteColleague(lead.session.actor, { name: 'Jonas Pohl', email: 'j.pohl@zwirnschnecke.example', role: 'company.member' }, client)).invitationToken;
+  const waitingToken = must(await accounts.inviteColleague(lead.session.actor, { name: 'Mia Kern', email: 'm.kern@zwirnschnecke.example', role: 'company.member' }, client)).invitationToken;
+  const waiting = await acceptAndSignIn(runtime, waitingToken, { name: 'Mia Kern', email: 'm.kern@zwirnschnecke.example' });
+  const half = await halfWay(server);
+
+  const company = lead.cookie;
+  const provider = (await stepUp(runtime, cast.provider)).cookie;
+  const { coordinator, reviewer, duty } = cast;
+  const looks: Record<string, readonly (readonly [path: string, cookie: string | null])[]> = {
+    '/registrieren': [['/registrieren', null]],
+    '/registrieren/postfach': [['/registrieren/postfach', null]],
+    '/registrieren/bestaetigen/:token': [[`/registrieren/bestaetigen/${half.confirmToken}`, null]],
+    '/registrieren/zweiter-faktor': [['/registrieren/zweiter-faktor', half.setUpCookie]],
+    '/registrieren/wiederherstellung': [['/registrieren/wiederherstellung', half.recoveryCookie]],
+    '/registrieren/freischaltung': [['/registrieren/freischaltung', waiting.cookie]],
+    '/anmelden': [['/anmelden', null]],
+    '/anmelden/code': [['/anmelden/code', half.codeCookie]],
+    '/anmelden/entsperren': [['/anmelden/entsperren', locked.cookie]],
+    '/anmelden/bestaetigen': [['/anmelden/bestaetigen?weiter=/betrieb', company]],
+    '/anmelden/wiederherstellen': [['/anmelden/wiederherstellen', null]],
+    '/anmelden/wiederherstellen/:token': [[`/anmelden/wiederherstellen/${half.resetToken}`, null]],
+    '/abmelden': [['/abmelden', company]],
+    '/einladung/:token': [[`/einladung/${colleague}`, null]],
+    '/freigabe/:token': [[`/freigabe/${token}`, null]],
+    '/konto': [['/konto', company]],
+    '/konto/passwort': [['/konto/passwort', company]],
+    '/konto/zweiter-faktor': [['/konto/zweiter-faktor', company]],
+    '/konto/wiederherstellungscode': [['/konto/wiederherstellungscode', company]],
+    '/konto/sitzungen': [['/konto/sitzungen', company]],
+    '/betrieb': [['/betrieb', company], ['/betrieb', fresh.cookie]],
+    '/betrieb/pruefungen': [['/betrieb/pruefungen', company], ['/betrieb/pruefungen', fresh.cookie]],
+    '/betrieb/pruefungen/:id': [[`/betrieb/pruefungen/${assessmentId}`, company], [`/betrieb/pruefungen/${closed}`, company]],
+    '/betrieb/pruefungen/:id/frage/:anforderung': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}`, company]],
+    '/betrieb/pruefungen/:id/offen': [[`/betrieb/pruefungen/${assessmentId}/offen`, company]],
+    '/betrieb/pruefungen/:id/abschliessen': [[`/betrieb/pruefungen/${assessmentId}/abschliessen`, company]],
+    '/betrieb/pruefungen/:id/ergebnis': [[`/betrieb/pruefungen/${closed}/ergebnis`, company]],
+    '/betrieb/massnahmen': [['/betrieb/massnahmen', company], ['/betrieb/massnahmen', fresh.cookie]],
+    '/betrieb/faelle': [['/betrieb/faelle', company], ['/betrieb/faelle', fresh.cookie]],
+    '/betrieb/faelle/neu': [['/betrieb/faelle/neu', company]],
+    '/betrieb/faelle/:id/melden/:schritt': ['was', 'wann', 'ausmass', 'daten', 'worte', 'rueckruf', 'versicherung', 'freigabe', 'pruefen', 'verwerfen'].map((step) => [`/betrieb/faelle/${draft}/melden/${step}`, company] as const).concat([[`/betrieb/faelle/${offered.caseId}/melden/gesendet`, company]]),
+    '/betrieb/faelle/:id': [finished, running2, unreleased, offered.caseId].map((id) => [`/betrieb/faelle/${id}`, company] as const).concat([[`/betrieb/faelle/${running2}?schritt=zurueckziehen`, company]]),
+    '/betrieb/faelle/:id/nachrichten': [[`/betrieb/faelle/${running2}/nachrichten`, company], [`/betrieb/faelle/${offered.caseId}/nachrichten`, company]],
+    '/betrieb/faelle/:id/beweise': [[`/betrieb/faelle/${running2}/beweise`, company]],
+    '/betrieb/faelle/:id/fristen': [[`/betrieb/faelle/${running2}/fristen`, company]],
+    '/betrieb/faelle/:id/verlauf': [[`/betrieb/faelle/${finished}/verlauf`, company]],
+    '/betrieb/faelle/:id/berichte': [[`/betrieb/faelle/${finished}/berichte`, company]],
+    '/betrieb/faelle/:id/freigeben': [[`/betrieb/faelle/${unreleased}/freigeben`, company]],
+    '/betrieb/faelle/:id/abschluss': [[`/betrieb/faelle/${finished}/abschluss`, company]],
+    '/betrieb/dokumente': [['/betrieb/dokumente', company], [`/betrieb/dokumente?teilen=${issued.id}`, company], ['/betrieb/dokumente', fresh.cookie]],
+    '/betrieb/team': [['/betrieb/team', company]],
+    '/betrieb/team/notfallblatt': [['/betrieb/team/notfallblatt', company]],
+    '/dienstleister/bewerben': [['/dienstleister/bewerben', fresh.cookie]],
+    '/partner': [['/partner', provider]],
+    '/partner/anfragen/:id': [[`/partner/anfragen/${offer?.id ?? ''}`, provider]],
+    '/partner/bereitschaft': [['/partner/bereitschaft', provider]],
+    '/partner/faelle/:id': [finished, running2, unreleased].map((id) => [`/partner/faelle/${id}`, provider] as const),
+    '/partner/faelle/:id/nachrichten': [[`/partner/faelle/${running2}/nachrichten`, provider]],
+    '/partner/faelle/:id/beweise': [[`/partner/faelle/${running2}/beweise`, provider]],
+    '/partner/faelle/:id/fristen': [[`/partner/faelle/${running2}/fristen`, provider]],
+    '/partner/faelle/:id/verlauf': [[`/partner/faelle/${running2}/verlauf`, provider]],
+    '/partner/faelle/:id/bericht': [[`/partner/faelle/${finished}/bericht`, provider], [`/partner/faelle/${running2}/bericht`, provider]],
+    '/partner/profil': [['/partner/profil', provider]],
+    '/partner/zulassung': [['/partner/zulassung', provider]],
+    '/partner/team': [['/partner/team', provider]],
+    '/partner/team/notfallblatt': [['/partner/team/notfallblatt', provider]],
+    '/buero': [['/buero', coordinator.cookie]],
+    '/buero/faelle/:id': [finished, running2, unreleased, offered.caseId].map((id) => [`/buero/faelle/${id}`, coordinator.cookie] as const),
+    '/buero/dienstleister': [['/buero/dienstleister', reviewer.cookie]],
+    '/buero/dienstleister/:id': [[`/buero/dienstleister/${cast.provider.organisationId}`, reviewer.cookie]],
+    '/buero/bereitschaft': [['/buero/bereitschaft', duty.cookie]],
+    '/buero/protokoll': [['/buero/protokoll', cast.admin.cookie]],
+    '/buero/konten': [['/buero/konten', cast.admin.cookie]],
+    '/buero/postausgang': [['/buero/postausgang', coordinator.cookie]],
+    '/echtheit': [['/echtheit', null]],
+    '/dienstleister': [['/dienstleister', null]],
+    '/pruefen': [['/pruefen', null], ['/pruefen', company]],
+  };
+  const known = new Set(publicPages);
+  const missing = pages.map(([address]) => address ?? '').filter((address) => !looks[address] && !known.has(address) && !noPages.has(address));
+  if (missing.length > 0) throw new Error(`Nobody looks at ${missing.join(', ')}.`);
+  return Object.entries(looks).flatMap(([address, each]) => each.map(([path, cookie]) => ({ address, path, cookie })));
+}
+
+/** Looked at in their own tests. */
+const publicPages: readonly string[] = ['/', '/notfall', '/notfall/:art', '/sicherheit', '/impressum', '/datenschutz', '/barrierefreiheit'];
+
+/** A report, the offer accepted and confirmed. */
+async function ledCase(server: TestServer, cast: Cast, owner: TestPerson, changes: PostedAnswers): Promise<string> {
+  const { runtime } = server;
+  const { matching } = runtime.services;
+  const { caseId } = await sendReport(runtime, await resume(runtime, owner.cookie), changes);
+  await runtime.worker.runAll();
+  const { actor } = await resume(runtime, cast.provider.cookie);
+  const offer = must(await matching.listOffers(actor)).open[0];
+  if (!offer) throw new Error('The provider was not asked.');
+  must(await matching.acceptOffer(actor, offer.id));
+  must(await matching.confirmOffer(actor, offer.id));
+  return caseId;
+}
+
+/** Released, spoken, messages from both sides; to the end: milestones and the closing report. */
+async function work(server: TestServer, cast: Cast, owner: TestPerson, caseId: string, toTheEnd: boolean): Promise<TestPerson> {
+  const { runtime } = server;
+  const { cases } = runtime.services;
+  // A second factor given again renews the cookie.
+  const steppedUp = await stepUp(runtime, owner);
+  const company = steppedUp.session;
+  const { provider } = must(await cases.openRelease(company.actor, company.keys, caseId));
+  must(await cases.releaseToProvider(company.actor, company.keys, { caseId, providerId: provider.id, fingerprint: provider.fingerprint, consent: true }));
+  must(await cases.postMessage(company.actor, company.keys, 'company', { caseId, text: 'Wann können Sie da sein? Die Werkstatt steht seit heute früh still.', idempotencyKey: cases.newFormKey() }));
+  runtime.clock.advance(2);
+  const helper = await resume(runtime, cast.provider.cookie);
+  must(await cases.logFirstContact(helper.actor, helper.keys, { caseId, at: runtime.clock.now().toISOString(), channel: 'telephone', note: 'Telefonisch erste Schritte vereinbart.' }));
+  must(await cases.postMessage(helper.actor, helper.keys, 'provider', { caseId, text: 'In einer Stunde. Bitte lassen Sie alle Rechner so, wie sie sind.', idempotencyKey: cases.newFormKey() }));
+  if (!toTheEnd) return steppedUp;
+  must(await cases.reachMilestone(helper.actor, helper.keys, { caseId, milestone: 'mark_contained', note: 'Netz getrennt, Schadprogramm entfernt.' }));
+  must(await cases.reachMilestone(helper.actor, helper.keys, { caseId, milestone: 'mark_restored', note: 'Sicherung eingespielt.' }));
+  must(
+    await cases.handInReport(helper.actor, helper.keys, {
+      caseId,
+      report: { outcome: 'solved', effort: 'up_to_3_days', causes: ['open_remote_access'], causeText: 'Der Fernzugang stand offen.', measuresTaken: 'Server neu aufgesetzt.', recommendations: 'Fernzugang nur mit zweitem Faktor.', openPoints: '' },
+    }),
+  );
+  return steppedUp;
+}
+
+/** People who stand in the middle of coming in. */
+async function halfWay({ runtime }: TestServer) {
+  const { accounts } = runtime.services;
+  const form = (email: string) => ({ name: 'Petra Lang', email, password: goodPassword, organisationName: 'Bäckerei Honigkuchen', town: 'Plauen', companyKind: 'business', sectorSection: 'C', sizeClass: 'micro', district: 'vogtlandkreis', locale: 'de' }) as const;
+  must(await accounts.registerCompany(form('unconfirmed@honigkuchen.example'), client));
+  const confirmToken = await mailedToken(runtime, 'confirm_email', 'unconfirmed@honigkuchen.example');
+  const setUp = must(await accounts.registerCompany(form('setup@honigkuchen.example'), client));
+  must(await accounts.confirmMail(await mailedToken(runtime, 'confirm_email', 'setup@honigkuchen.example')));
+  const recovery = must(await accounts.registerCompany(form('recovery@honigkuchen.example'), client));
+  must(await accounts.confirmMail(await mailedToken(runtime, 'confirm_email', 'recovery@honigkuchen.example')));
+  const factor = must(await accounts.beginSecondFactor(recovery.cookie, null));
+  const { generate } = await import('otplib');
+  const code = await generate({ secret: factor.typedKey.replaceAll(' ', ''), epoch: Math.floor(runtime.clock.now().getTime() / 1000) });
+  const withFactor = must(await accounts.confirmSecondFactor(recovery.cookie, { secret: factor.secret, code }, client));
+  const known = await registerAndSignIn(runtime, { organisationName: 'Bäckerei Honigkuchen', email: 'known@honigkuchen.example' });
+  const first = must(await accounts.signIn(known.email, known.password, client));
+  await accounts.requestReset(known.email, 'de', client);
+  return { confirmToken, setUpCookie: setUp.cookie, recoveryCookie: withFactor.cookie, codeCookie: first.cookie, resetToken: await mailedToken(runtime, 'reset_password', known.email) };
+}
