@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { cspReports } from './csp-reports.ts';
 import { health } from './health.ts';
 import type { HealthProbe } from './health.ts';
+import { lastResort } from './last-resort.ts';
 import { requestLog } from './request-log.ts';
 import { securityTxt } from './security-txt.ts';
 
@@ -57,6 +58,7 @@ export function createApp({ config, services, log, build, health: probe, newRequ
       getLoadContext: (request, response) => contextFor(request, response),
     }),
   );
+  app.use(lastResort(log));
   return app;
 
   function contextFor(request: Request, response: Response) {
