@@ -279,8 +279,12 @@ test('a form that reached a locked session is sealed and comes back after the un
   const stored = await runtime.database.pendingPost.findFirstOrThrow();
   expect(Buffer.from(stored.sealedBody).includes('Alles')).toBe(false);
   const { cookie } = must(await accounts.unlock(person.cookie, person.password, client));
-  expect(must(await accounts.takeKeptPost(cookie))).toMatchObject({ path: '/betrieb/faelle/neu', fields: [['text', 'Alles verschlüsselt']] });
-  expect((await accounts.takeKeptPost(cookie)).ok).toBe(false);
+  const kept = must(await accounts.readKeptPost(cookie));
+  expect(kept).toMatchObject({ path: '/betrieb/faelle/neu', fields: [['text', 'Alles verschlüsselt']] });
+  expect(must(await accounts.readKeptPost(cookie))).toEqual(kept);
+  expect(must(await accounts.takeKeptPost(cookie, kept.id))).toEqual({ path: '/betrieb/faelle/neu' });
+  expect((await accounts.takeKeptPost(cookie, kept.id)).ok).toBe(false);
+  expect((await accounts.readKeptPost(cookie)).ok).toBe(false);
 });
 
 test('a new password ends all other sessions', async () => {

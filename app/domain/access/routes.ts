@@ -105,7 +105,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'account/recover.tsx': signingIn('/anmelden/wiederherstellen', 'account.recover', 'public'),
   'account/recover-step.tsx': signingIn('/anmelden/wiederherstellen/:token', 'account.recover', 'public'),
   'account/unlock.tsx': signingIn('/anmelden/entsperren', 'account.unlock', 'self'),
-  'account/kept-form.tsx': account('/anmelden/formular', 'account.read', []),
+  'account/kept-form.tsx': account('/anmelden/formular', 'account.read', ['account.read']),
   'account/sign-out.tsx': signingIn('/abmelden', 'account.sign_out', 'self'),
   'account/invitation.tsx': signingIn('/einladung/:token', 'account.register', 'public'),
   'account/step-up.tsx': account('/anmelden/bestaetigen', 'account.step_up', ['account.step_up']),

@@ -8,7 +8,7 @@ import { findSession, withSeed } from './session-life.server.ts';
 const longestBody = 256 * 1024;
 const mostKept = 5;
 
-export type KeptPost = { readonly path: string; readonly fields: readonly (readonly [string, string])[]; readonly at: string };
+export type KeptPost = { readonly id: string; readonly path: string; readonly fields: readonly (readonly [string, string])[]; readonly at: string };
 
 /**
  * A form that reached a locked session: nothing typed may be lost. It is sealed to the organisation (for the office, which
@@ -30,8 +30,8 @@ export function keepPostForUnlock(deps: AccountDeps) {
   };
 }
 
-/** Hands the oldest kept form out, once; `not_found` when none waits. */
-export function takeKeptPost(deps: AccountDeps) {
+/** The oldest kept form, opened; it goes on waiting, because looking changes nothing. `not_found` when none waits. */
+export function readKeptPost(deps: AccountDeps) {
   return async function (cookie: string | null): Promise<Result<KeptPost>> {
     const done = await withSeed(deps, cookie, async ({ session, person, seed }): Promise<Result<KeptPost>> => {
       const [post] = await deps.store.sessions.keptPosts(session.id);
@@ -40,14 +40,24 @@ export function takeKeptPost(deps: AccountDeps) {
       try {
         const body = await deps.keys.openPost(ring, seed, post.id, session.organisationId, post);
         if (!body.ok) return body;
-        if (!(await deps.store.sessions.dropKeptPost(post.id, session.id))) return err('not_found');
         const fields = [...new URLSearchParams(body.value.toString('utf8'))].filter(([name]) => name !== 'formToken');
         body.value.fill(0);
-        return ok({ path: post.path, fields, at: post.createdAt.toISOString() });
+        return ok({ id: post.id, path: post.path, fields, at: post.createdAt.toISOString() });
       } finally {
         ring.dispose();
       }
     });
     return done ?? err('not_found');
+  };
+}
+
+/** Ends the waiting of a kept form that is being sent, once; gives the address it was meant for. */
+export function takeKeptPost(deps: AccountDeps) {
+  return async function (cookie: string | null, id: string): Promise<Result<{ readonly path: string }>> {
+    const found = await findSession(deps, cookie);
+    if (!found) return err('not_signed_in');
+    const post = (await deps.store.sessions.keptPosts(found.session.id)).find((one) => one.id === id);
+    if (!post || !(await deps.store.sessions.dropKeptPost(post.id, found.session.id))) return err('not_found');
+    return ok({ path: post.path });
   };
 }

@@ -8,7 +8,7 @@ import { confirmMail, isConfirmationOpen } from './confirm-mail.server.ts';
 import { makeEmergencySheet, useEmergencySheet } from './emergency-sheet.server.ts';
 import { foundOrganisation } from './found-organisation.server.ts';
 import { acceptInvitation, inviteColleague, readInvitation, revokeInvitation } from './invitations.server.ts';
-import { keepPostForUnlock, takeKeptPost } from './kept-post.server.ts';
+import { keepPostForUnlock, readKeptPost, takeKeptPost } from './kept-post.server.ts';
 import { confirmMember, listMembers, ownFingerprint, removeMember } from './members.server.ts';
 import type { AccountDeps } from './ports.ts';
 import { keepRecoveryCode, newCode, renewRecoveryCode } from './recovery-code.server.ts';
@@ -61,6 +61,7 @@ export function createAccountServices(deps: AccountDeps) {
     changePassword: changePassword(deps),
     replaceSecondFactor: replaceSecondFactor(deps),
     keepPostForUnlock: keepPostForUnlock(deps),
+    readKeptPost: readKeptPost(deps),
     takeKeptPost: takeKeptPost(deps),
     clearAway: clearAway(deps),
     /** For a page that asks for the second factor before it shows its form; the act itself asks again. */
