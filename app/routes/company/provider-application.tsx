@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
+import { may } from '#app/domain/access/may.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
@@ -17,6 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireArea(request, context, 'company');
   const locale = localeOf(request);
   if (session.actor.organisationType === 'provider') throw seeOther(pathsFor(locale).provider.vetting);
+  if (!may(session.actor, 'provider.apply', 'own_organisation')) throw refused({ code: 'not_allowed' });
   return page({ title: textOf(locale, 'providers')('apply.title'), formToken: session.formToken });
 }
 
