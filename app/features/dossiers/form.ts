@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { optionalParts } from '#app/domain/dossier/leave-out.ts';
 import type { OptionalPart } from '#app/domain/dossier/leave-out.ts';
-
-export const shareDays = [7, 30, 90] as const;
-export type ShareDays = (typeof shareDays)[number];
+import { shareDays } from './share-days.ts';
 
 /** Keys of `dossiers.pages.errors`. */
 export type ErrorKey = 'tooLong' | 'language' | 'days' | 'code';

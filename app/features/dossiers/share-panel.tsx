@@ -4,7 +4,7 @@ import { Segment } from '#app/ui/choices/choices.tsx';
 import { ActionBar } from '#app/ui/layout/layout.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
 import { Secret } from '#app/ui/secret/secret.tsx';
-import { shareDays } from './form.ts';
+import { shareDays } from './share-days.ts';
 import { LanguageChoice, PartsChoice } from './issue-panel.tsx';
 import type { DossierKind } from './ports.ts';
 

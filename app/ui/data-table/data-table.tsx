@@ -16,6 +16,7 @@ export type DataTableProps<Row> = {
   id: string;
   /** Names the table and its region. */
   caption: ReactNode;
+  /** The heading above says it already; the table is then no landmark of its own. */
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -32,7 +33,7 @@ export function DataTable<Row>({ id, caption, captionHidden, columns, rows, rowK
   return (
     <div className="stack stack--3">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className="table" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+      <div className="table" role={captionHidden ? 'group' : 'region'} aria-labelledby={`${id}-caption`} tabIndex={0}>
         <table id={id}>
           <caption id={`${id}-caption`} className={captionHidden ? 'table__hidden-caption' : undefined}>
             {captionHidden ? <span className="vh">{caption}</span> : caption}
