@@ -89,21 +89,20 @@ function Cases({ cases, now, links }: { cases: readonly ListedCase[]; now: strin
         key: one.caseId,
         content: (
           <Row apart>
-            <span>
+            <Stack gap={1}>
               <a href={links.case(one.caseId)}>
                 <b>{one.title ?? (one.kind ? labels.incidentKinds[one.kind] : t('list.untitled'))}</b>
               </a>
-              <br />
+              <Row tight>
+                {one.severity ? <Severity level={severityLevel[one.severity]}>{labels.severities[one.severity]}</Severity> : null}
+                <Badge tone={one.over ? 'neutral' : 'info'}>{labels.caseStates[one.state]}</Badge>
+              </Row>
               <small className="muted">
                 {one.reference}
                 {one.reportedAt ? ` · ${t('list.reportedAt', { moment: format.dateTime(one.reportedAt) })}` : null}
               </small>
-            </span>
-            <Row tight>
-              <Badge tone={one.over ? 'neutral' : 'info'}>{labels.caseStates[one.state]}</Badge>
-              {one.severity ? <Severity level={severityLevel[one.severity]}>{labels.severities[one.severity]}</Severity> : null}
-              {one.over || one.nextDeadline === null ? null : <NextDeadline deadline={one.nextDeadline} now={now} />}
-            </Row>
+            </Stack>
+            {one.over || one.nextDeadline === null ? null : <NextDeadline deadline={one.nextDeadline} now={now} />}
           </Row>
         ),
       }))}

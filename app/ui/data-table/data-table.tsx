@@ -32,7 +32,7 @@ export function DataTable<Row>({ id, caption, captionHidden, columns, rows, rowK
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="stack stack--3">
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      {/* What scrolls must be reachable by keyboard. */}
       <div className="table" role={captionHidden ? 'group' : 'region'} aria-labelledby={`${id}-caption`} tabIndex={0}>
         <table id={id}>
           <caption id={`${id}-caption`} className={captionHidden ? 'table__hidden-caption' : undefined}>
