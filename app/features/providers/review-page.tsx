@@ -21,6 +21,7 @@ import { VettingBadge } from './office-list-page.tsx';
 import { approvalConditions } from './vetting-content.ts';
 import type { ItemInReview } from './vetting-content.ts';
 import type { ReviewView } from './review-view.server.ts';
+import { ChannelTestPanel } from './channel-test-panel.tsx';
 
 type Props = { view: ReviewView; form: FormState; formToken: string; done: boolean; hrefs: { providers: string; stepUp: string } };
 
@@ -76,6 +77,7 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
                 ]}
               />
             </Panel>
+            {view.standing && view.isReviewer ? <ChannelTestPanel lastTest={view.channelTestOn} form={form} formToken={formToken} /> : null}
             {view.standing && view.maySuspend && !view.tie ? <SuspensionPanel view={view} form={form} formToken={formToken} stepUp={hrefs.stepUp} /> : null}
           </Stack>
         </Cols>

@@ -16,6 +16,7 @@ export function reviewView(review: Review) {
     sizeClass: review.sizeClass,
     isMember: review.isMember,
     districts: review.profile.districts,
+    channelTestOn: review.profile.channelTestOn,
     application:
       application === null
         ? null

@@ -65,6 +65,8 @@ async function act(id: string, form: PostedForm, actor: Parameters<Providers['be
       return providers.actOnSuspension(actor, id, { act: 'lift_suspension', hearingDocumented });
     case 'revoke':
       return providers.actOnSuspension(actor, id, { act: 'revoke', hearingDocumented, graveCause: form.text('grave') === 'yes' });
+    case 'channel_test':
+      return providers.recordChannelTest(actor, id, { channels: Number(form.text('channels')), voice: form.text('voice') === 'yes' });
     default:
       return providers.reviewItems(actor, id, itemDecisionsFrom(form), intent === 'finish_review' || intent === 'ask_for_more' ? intent : 'save');
   }
