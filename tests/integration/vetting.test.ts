@@ -210,3 +210,16 @@ async function joinFirm(runtime: TestRuntime, userId: string, organisationId: st
   const at = runtime.clock.now();
   await runtime.database.membership.create({ data: { id: runtime.random.id(), userId, organisationId, role: 'provider.responder', createdAt: at, confirmedAt: at } });
 }
+
+test('a reviewer notes that a provider was reached; nobody else may, and an impossible count is refused', async () => {
+  await using runtime = await createTestRuntime();
+  const people = await vettingPeople(runtime);
+  const providerId = await approvedProvider(runtime, people, ransomware);
+  const { providers } = runtime.services;
+  const reviewer = (await resume(runtime, people.reviewerA.cookie)).actor;
+  expect(await providers.recordChannelTest((await resume(runtime, people.lead.cookie)).actor, providerId, { channels: 2, voice: true })).toMatchObject({ ok: false });
+  expect(await providers.recordChannelTest(reviewer, providerId, { channels: 9, voice: true })).toMatchObject({ ok: false, refusal: { code: 'invalid_input' } });
+  must(await providers.recordChannelTest(reviewer, providerId, { channels: 2, voice: true }));
+  const row = await runtime.database.provider.findFirstOrThrow({ where: { id: providerId } });
+  expect(row).toMatchObject({ verifiedChannels: 2, hasVoiceChannel: true, channelTestAt: runtime.clock.now() });
+});
