@@ -46,6 +46,7 @@ test('both sides work a case from the release to its end', async () => {
   expect(seen.report?.description).toContain('Quitte');
   await firstContact(runtime, scene);
   must(await cases.postMessage(ofProvider.actor, ofProvider.keys, 'provider', { caseId, text: 'Bitte lassen Sie alles aus.', idempotencyKey: 'a' }));
+  runtime.clock.advance(1);
   must(await cases.postMessage(own.actor, own.keys, 'company', { caseId, text: 'Alles ist aus.', idempotencyKey: 'b' }));
   expect(must(await cases.listMessages(own.actor, own.keys, 'company', caseId)).messages.map((one) => [one.text, one.own])).toEqual([
     ['Alles ist aus.', true],

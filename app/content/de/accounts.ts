@@ -2,7 +2,7 @@
 export const accounts = {
   gate: {
     words: 'Zwei Schlösser für Ihre Fälle: etwas, das Sie wissen, und etwas, das Sie haben.',
-    emergency: 'Handy und Rechner betroffen? Einen <link>Notfall melden</link> Sie ohne Anmeldung.',
+    emergency: 'Es brennt gerade? Die <link>ersten Schritte und die Notrufnummer</link> sehen Sie ohne Anmeldung.',
     signedInAs: 'Angemeldet als {email}.',
     notYou: 'Nicht Sie?',
     haveAccount: 'Sie haben schon ein Konto? <link>Anmelden</link>',

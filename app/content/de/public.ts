@@ -20,7 +20,7 @@ export const publicPages = {
     doors: {
       emergency: {
         title: 'Notfall melden',
-        text: 'Angriff, Betrug, Datenverlust: Wir sagen Ihnen sofort, was zu tun ist. Ohne Anmeldung, rund um die Uhr, auch vom Handy.',
+        text: 'Angriff, Betrug, Datenverlust: Die ersten Schritte sehen Sie sofort, ohne Anmeldung, rund um die Uhr, auch auf dem Handy.',
         go: 'Erste Schritte zeigen',
       },
       check: {

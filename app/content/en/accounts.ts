@@ -5,7 +5,7 @@ import type { accounts as german } from '../de/accounts.ts';
 export const accounts = {
   gate: {
     words: 'Two locks for your cases: something you know, and something you have.',
-    emergency: 'Phone and computer both affected? <link>Report an emergency</link> without signing in.',
+    emergency: 'In the middle of an emergency? You see the <link>first steps and the emergency number</link> without signing in.',
     signedInAs: 'Signed in as {email}.',
     notYou: 'Not you?',
     haveAccount: 'Already have an account? <link>Sign in</link>',

@@ -22,7 +22,7 @@ export const publicPages = {
     doors: {
       emergency: {
         title: 'Report an emergency',
-        text: 'Attack, fraud, loss of data: we tell you at once what to do. Without signing in, day and night, from your phone too.',
+        text: 'Attack, fraud, loss of data: you see the first steps at once, without signing in, day and night, on your phone too.',
         go: 'Show the first steps',
       },
       check: {
