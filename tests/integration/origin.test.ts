@@ -67,7 +67,12 @@ test('a form posted to a locked session waits behind the unlock', async () => {
     const cookie = (unlocked.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const page = await (await fetch(`${server.baseUrl}/anmelden/formular`, { headers: { cookie } })).text();
     expect(page).toContain('name="session" value="abc"');
-    expect(page).toContain('action="/konto/sitzungen"');
+    const keptForm = /name="keptForm" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const body = new URLSearchParams({ keptForm, session: 'abc' }).toString();
+    const goesOn = await fetch(`${server.baseUrl}/anmelden/formular`, { method: 'POST', headers: { ...headers, cookie }, body, redirect: 'manual' });
+    expect([goesOn.status, goesOn.headers.get('location')]).toEqual([307, '/konto/sitzungen']);
+    const gone = await fetch(`${server.baseUrl}/anmelden/formular`, { headers: { cookie }, redirect: 'manual' });
+    expect(gone.headers.get('location')).toBe('/betrieb');
   } finally {
     await server.stop();
   }
