@@ -27,7 +27,7 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = withErrorInTitle(withNonceOnPreloads(html, context.nonce), finalStatus, request);
-  return new Response(`<!DOCTYPE html>${page}`, { status: finalStatus, headers });
+  return new Response(page, { status: finalStatus, headers });
 }
 
 function renderWhole(tree: JSX.Element, onError: () => void): Promise<string> {

@@ -103,9 +103,13 @@ test.each(ways)('the main job from registration to both documents, $way', async 
   expect(missing([company.organisationName, cast.providerName, planted.insurerName, planted.policyNumber, 'GL-2026-'], report.text)).toEqual([]);
   expect(missing(['Planted-Beschreibung-Quitte', 'Planted-Abschluss-Ginster', exhibit.name], report.packed)).toEqual([]);
 
-  for (const person of [cast.coordinator, cast.reviewer]) {
+  const people = [
+    { person: cast.coordinator, firstPage: '/buero' },
+    { person: cast.reviewer, firstPage: '/buero/dienstleister' },
+  ];
+  for (const { person, firstPage } of people) {
     const office: Traveller = { visitor: await someone(), server, email: person.email, password: person.password, totpSecret: person.totpSecret };
-    await signIn(office, '/buero');
+    await signIn(office, firstPage);
     await lookAtEverything(office, caseId, sealed);
   }
 
