@@ -117,5 +117,5 @@ test.each(ways)('the main job from registration to both documents, $way', async 
     expect(each.surprises).toEqual([]);
     await each.close();
   }
-  expect(server.runtime.logLines.filter((line) => /"level":(50|60)|csp/.test(line))).toEqual([]);
+  expect(server.runtime.logLines.filter((line) => /"level":(50|60)|"event":"csp/.test(line))).toEqual([]);
 });
