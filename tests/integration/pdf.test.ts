@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierDocument, TableBlock } from '#app/domain/dossier/document.ts';
+import { arcOfLights, arcSizes } from '#app/figures/arc-of-lights.ts';
+import { radar, radarSizes } from '#app/figures/radar.ts';
 import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
 import { renderPdf, renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
 import { awkwardDocument, sampleDocument } from '#tests/support/sample-dossiers.ts';
@@ -186,4 +188,19 @@ test('the stream gives the same bytes as the whole', async () => {
   for await (const part of renderPdf(sampleDocument('incident', 'de'), fonts)) parts.push(Buffer.from(part as Uint8Array));
   const whole = await renderPdfBytes(sampleDocument('incident', 'de'), fonts);
   expect(Buffer.concat(parts).equals(whole.bytes)).toBe(true);
+});
+
+test('net and arc are drawn from the geometry that the page draws from', async () => {
+  const { file } = await probeOf('figures', sampleDocument('checklist', 'de'));
+  const drawn = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { encoding: 'latin1', maxBuffer: 64 * 1024 * 1024 });
+  const points = (path: string): string[] => [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
+  const document = sampleDocument('checklist', 'de');
+  const figures = document.sections.flatMap((section) => section.blocks).flatMap((block) => (block.kind === 'figure' && block.figure.kind === 'radar' ? [block.figure] : []));
+  const net = radar(figures[0]!.axes.map((axis) => axis.share * 100), figures[0]!.axes.map((axis) => axis.previousShare! * 100), radarSizes.paper);
+  const [first, ...rest] = points(net.path);
+  expect(drawn).toContain(`${first} m\n${rest.map((point) => `${point} l\n`).join('')}h`);
+  const [before, ...others] = points(net.previousPath ?? '');
+  expect(drawn).toContain(`${before} m\n${others.map((point) => `${point} l\n`).join('')}h`);
+  // A circle begins at its leftmost point.
+  for (const light of arcOfLights(11, 6, arcSizes.paper).lights) expect(drawn).toContain(`${Number((light.cx - light.r).toFixed(10))} ${light.cy} m\n`);
 });

@@ -90,7 +90,7 @@ const checklist: ChecklistDossierTexts = {
   basisCountsAlt: 'Anzahl der zutreffenden Fragen je Herkunft.',
   topicsHeading: 'Anhang B: Ergebnis nach Themen',
   topicsAlt: 'Punkte je Thema.',
-  radarAlt: 'Netzdiagramm der Themen. Alle Werte stehen in der folgenden Liste.',
+  radarAlt: 'Netzdiagramm der Themen. Alle Werte stehen in der Liste davor.',
   topicValue: '{points} von {maximum}',
   topicNothing: 'trifft nicht zu',
   openHeading: 'Anhang C: Ungeklärt und nicht zutreffend',

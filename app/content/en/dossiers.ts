@@ -88,7 +88,7 @@ const checklist: ChecklistDossierTexts = {
   basisCountsAlt: 'Number of applicable questions by origin.',
   topicsHeading: 'Annex B: Result by topic',
   topicsAlt: 'Points by topic.',
-  radarAlt: 'Net diagram of the topics. All values stand in the list that follows.',
+  radarAlt: 'Net diagram of the topics. All values stand in the list before it.',
   topicValue: '{points} of {maximum}',
   topicNothing: 'not applicable',
   openHeading: 'Annex C: Not clear and not applicable',

@@ -88,27 +88,30 @@ function byTopic({ input, texts, wording }: ChecklistContext): DossierSection {
   }));
   const spoken = items.map((item) => `${item.label}: ${item.valueText}`).join('; ');
   const bars: DossierBlock = { kind: 'figure', figure: { kind: 'bars', items }, alt: `${texts.topicsAlt} ${spoken}.` };
+  const axes = input.topics.flatMap((topic) => {
+    const reached = share(topic.points, topic.maximum);
+    if (reached === null) return [];
+    return [{
+      label: topic.shortTitle,
+      valueText: `${wording.number(topic.points)}/${wording.number(topic.maximum)}`,
+      share: reached,
+      previousShare: share(topic.previousPoints ?? 0, topic.previousMaximum ?? 0),
+    }];
+  });
   const net: DossierBlock = {
     kind: 'figure',
     figure: {
       kind: 'radar',
-      axes: input.topics.map((topic) => ({
-        label: topic.shortTitle,
-        valueText: topic.maximum > 0 ? `${wording.number(topic.points)}/${wording.number(topic.maximum)}` : '–',
-        share: share(topic.points, topic.maximum),
-        previousShare: topic.previousPoints === null || topic.previousMaximum === null
-          ? null
-          : share(topic.previousPoints, topic.previousMaximum),
-      })),
+      axes,
       currentLabel: wording.date(input.assessment.completedAt),
-      previousLabel: input.previous ? wording.date(input.previous.completedAt) : undefined,
+      previousLabel: input.previous && axes.every((axis) => axis.previousShare !== null) ? wording.date(input.previous.completedAt) : undefined,
     },
     alt: texts.radarAlt,
   };
   return {
     heading: texts.topicsHeading,
     // A net needs three axes to enclose anything.
-    blocks: input.topics.length >= 3 ? [net, bars] : [bars],
+    blocks: axes.length >= 3 ? [bars, net] : [bars],
   };
 }
 

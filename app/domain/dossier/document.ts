@@ -143,13 +143,13 @@ export type ScoreFigure = {
   readonly caption: string;
 };
 
-/** Shares from 0 to 1; null where nothing in the topic applies. */
+/** Three axes or more, shares from 0 to 1. The run before is drawn when it has a value on every axis. */
 export type RadarFigure = {
   readonly kind: 'radar';
   readonly axes: readonly {
     readonly label: string;
     readonly valueText: string;
-    readonly share: number | null;
+    readonly share: number;
     readonly previousShare: number | null;
   }[];
   readonly currentLabel: string;

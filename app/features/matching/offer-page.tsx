@@ -5,7 +5,7 @@ import { LinkButton } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
 import type { Fact } from '#app/ui/facts/facts.tsx';
-import { litOfTime } from '#app/ui/figures/arc-of-lights.ts';
+import { litOfTime } from '#app/figures/arc-of-lights.ts';
 import { Lamp } from '#app/ui/lamp/lamp.tsx';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { ScoreArc } from '#app/ui/lights/score-arc.tsx';

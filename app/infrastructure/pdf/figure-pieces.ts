@@ -1,6 +1,7 @@
 import type { BarsFigure, FigureBlock, RadarFigure, ScoreFigure } from '#app/domain/dossier/document.ts';
-import type { Point } from '#app/domain/dossier/figures.ts';
-import { arcOfLights, radar } from '#app/domain/dossier/figures.ts';
+import { arcOfLights, arcSizes, litOfScore } from '#app/figures/arc-of-lights.ts';
+import { radar, radarSizes } from '#app/figures/radar.ts';
+import type { RadarLabel } from '#app/figures/radar.ts';
 import type { Canvas, Element } from './canvas.ts';
 import type { Piece } from './pieces.ts';
 import { stacked } from './pieces.ts';
@@ -43,80 +44,66 @@ function drawingOf(canvas: Canvas, { figure }: FigureBlock, width: number): Draw
 }
 
 function scoreDrawing(canvas: Canvas, figure: ScoreFigure, width: number): Drawing {
-  const lightRadius = 5.2;
-  const arcWidth = Math.min(width, 156);
-  const arc = arcOfLights({ width: arcWidth, lightRadius, share: figure.share ?? 0 });
-  const numberLines = canvas.lines(figure.value, styles.figureNumber, arcWidth);
-  const captionLines = canvas.lines(figure.caption, styles.figureLabel, arcWidth - 40);
+  const arc = arcOfLights(11, litOfScore((figure.share ?? 0) * 100), arcSizes.paper);
+  const numberLines = canvas.lines(figure.value, styles.figureNumber, arc.width);
+  const captionLines = canvas.lines(figure.caption, styles.figureLabel, arc.width - 40);
+  const textHeight = styles.figureNumber.leading + captionLines.length * styles.figureLabel.leading;
   return {
-    height: arc.height + 4,
+    height: arc.height,
     draw(x, y) {
       const { doc } = canvas;
-      const left = x + (width - arcWidth) / 2;
-      const centre = { x: left + arc.centre.x, y: y + arc.centre.y };
-      doc.path(`M ${centre.x - arc.radius} ${centre.y} A ${arc.radius} ${arc.radius} 0 0 1 ${centre.x + arc.radius} ${centre.y}`)
-        .lineWidth(0.8).strokeColor(colours.lineStrong).stroke();
+      const left = x + (width - arc.width) / 2;
+      doc.save().translate(left, y);
+      doc.path(arc.outline).lineWidth(0.8).strokeColor(colours.lineStrong).stroke();
       for (const light of arc.lights) {
-        doc.circle(left + light.x, y + light.y, lightRadius - (light.lit ? 0 : 0.8)).lineWidth(light.lit ? 1.1 : 0.8)
+        doc.circle(light.cx, light.cy, light.r).lineWidth(light.lit ? 1.1 : 0.8)
           .fillAndStroke(light.lit ? colours.light : colours.white, light.lit ? colours.lightRim : colours.lineStrong);
       }
-      const textTop = centre.y - styles.figureNumber.leading - captionLines.length * styles.figureLabel.leading + 2;
-      canvas.drawLines(numberLines, styles.figureNumber, { x: left, y: textTop, width: arcWidth, align: 'middle' });
+      doc.restore();
+      const textTop = y + arc.height - textHeight - 4;
+      canvas.drawLines(numberLines, styles.figureNumber, { x: left, y: textTop, width: arc.width, align: 'middle' });
       canvas.drawLines(captionLines, styles.figureLabel, {
-        x: left, y: textTop + styles.figureNumber.leading, width: arcWidth, align: 'middle',
+        x: left, y: textTop + styles.figureNumber.leading, width: arc.width, align: 'middle',
       });
     },
   };
 }
 
 function radarDrawing(canvas: Canvas, figure: RadarFigure, width: number): Drawing {
-  const radius = 78;
   const legendHeight = 16;
-  const height = 2 * radius + 44 + legendHeight;
-  const net = radar({
-    centre: { x: width / 2, y: radius + 22 },
-    radius,
-    labelGap: 12,
-    current: figure.axes.map((axis) => axis.share),
-    previous: figure.axes.map((axis) => axis.previousShare),
-  });
+  const percent = (share: number | null): number | null => (share === null ? null : share * 100);
+  const net = radar(figure.axes.map((axis) => axis.share * 100), figure.axes.map((axis) => percent(axis.previousShare)), radarSizes.paper);
+  const height = net.height + legendHeight;
   return {
     height,
     draw(x, y) {
       const { doc } = canvas;
-      const at = (point: Point): Point => ({ x: x + point.x, y: y + point.y });
-      const trace = (points: readonly (Point | null)[]): boolean => {
-        const given = points.filter((point) => point !== null).map(at);
-        given.forEach((point, index) => (index === 0 ? doc.moveTo(point.x, point.y) : doc.lineTo(point.x, point.y)));
-        if (given.length > 0) doc.closePath();
-        return given.length > 0;
-      };
-      doc.lineWidth(0.5).strokeColor(colours.line);
-      for (const ring of net.rings) if (trace(ring)) doc.stroke();
-      for (const end of net.ends.map(at)) doc.moveTo(x + net.centre.x, y + net.centre.y).lineTo(end.x, end.y).stroke();
-      if (trace(net.current)) doc.lineWidth(1.6).fillAndStroke(colours.lightSoft, colours.lightRim);
-      doc.lineWidth(0.5).strokeColor(colours.line);
-      for (const ring of net.rings) if (trace(ring)) doc.stroke();
-      if (figure.previousLabel !== undefined && trace(net.previous)) {
-        doc.lineWidth(1).dash(3, { space: 2.4 }).strokeColor(colours.inkSoft).stroke().undash();
+      const left = x + (width - net.width) / 2;
+      doc.save().translate(left, y);
+      doc.path(net.path).fillColor(colours.lightSoft).fill();
+      for (const line of [...net.rings, ...net.axes]) doc.path(line).lineWidth(0.5).strokeColor(colours.line).stroke();
+      doc.path(net.path).lineWidth(1.6).lineJoin('round').strokeColor(colours.lightRim).stroke();
+      if (figure.previousLabel !== undefined && net.previousPath !== null) {
+        doc.path(net.previousPath).lineWidth(1).dash(3, { space: 2.4 }).strokeColor(colours.inkSoft).stroke().undash();
       }
-      for (const point of net.current) {
-        if (point) doc.circle(x + point.x, y + point.y, 2.4).lineWidth(1.2).fillAndStroke(colours.white, colours.lightRim);
-      }
-      figure.axes.forEach((axis, index) => {
-        const label = net.labels[index]!;
-        const room = 120;
-        const left = x + label.x - (label.anchor === 'end' ? room : label.anchor === 'middle' ? room / 2 : 0);
-        const lines = canvas.lines(axis.label, styles.figureLabel, room);
-        const value = canvas.lines(axis.valueText, styles.figureValue, room);
-        const top = y + label.y - ((lines.length + value.length) * styles.figureLabel.leading) / 2;
-        const place = { x: left, width: room, align: label.anchor } as const;
-        canvas.drawLines(lines, styles.figureLabel, { ...place, y: top });
-        canvas.drawLines(value, styles.figureValue, { ...place, y: top + lines.length * styles.figureLabel.leading });
-      });
+      for (const dot of net.dots) doc.circle(dot.cx, dot.cy, 2.4).lineWidth(1.2).fillAndStroke(colours.white, colours.lightRim);
+      doc.restore();
+      figure.axes.forEach((axis, index) => drawAxisLabel(canvas, axis, net.labels[index]!, left, y));
       drawLegend(canvas, figure, x, y + height - legendHeight + 4, width);
     },
   };
+}
+
+function drawAxisLabel(canvas: Canvas, axis: RadarFigure['axes'][number], label: RadarLabel, x: number, y: number): void {
+  const room = 120;
+  const left = x + label.x - (label.anchor === 'end' ? room : label.anchor === 'middle' ? room / 2 : 0);
+  const name = canvas.lines(axis.label, styles.figureLabel, room);
+  const value = canvas.lines(axis.valueText, styles.figureValue, room);
+  const height = (name.length + value.length) * styles.figureLabel.leading;
+  const top = y + label.y - (label.side === 'above' ? height - 5 : label.side === 'below' ? 5 : height / 2);
+  const place = { x: left, width: room, align: label.anchor } as const;
+  canvas.drawLines(name, styles.figureLabel, { ...place, y: top });
+  canvas.drawLines(value, styles.figureValue, { ...place, y: top + name.length * styles.figureLabel.leading });
 }
 
 function drawLegend(canvas: Canvas, figure: RadarFigure, x: number, y: number, width: number): void {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { Badge } from '../badge/badge.tsx';
-import { litOfTime } from '../figures/arc-of-lights.ts';
+import { litOfTime } from '#app/figures/arc-of-lights.ts';
 import { Arc } from '../lights/arc.tsx';
 
 export type DeadlineState = 'running' | 'soon' | 'overdue' | 'done';

@@ -1,5 +1,5 @@
 import { classNames } from '../class-names.ts';
-import { arcOfLights, arcSizes } from '../figures/arc-of-lights.ts';
+import { arcOfLights, arcSizes } from '#app/figures/arc-of-lights.ts';
 
 export type ArcSizeName = keyof typeof arcSizes;
 

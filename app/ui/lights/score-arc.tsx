@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import { litOfScore } from '../figures/arc-of-lights.ts';
+import { litOfScore } from '#app/figures/arc-of-lights.ts';
 import { Arc } from './arc.tsx';
 
 export type ScoreArcProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { litOfSteps } from '../figures/arc-of-lights.ts';
+import { litOfSteps } from '#app/figures/arc-of-lights.ts';
 import { Arc } from './arc.tsx';
 
 /** Where one is in a flow: lights and words, for instance „Schritt 2 von 6“ and „Zeitpunkt“. `done` shows all lights without a current one. */

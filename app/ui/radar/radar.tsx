@@ -1,7 +1,14 @@
 import { DataTable } from '../data-table/data-table.tsx';
-import { radar, radarSize } from '../figures/radar.ts';
+import { radar, radarSizes } from '#app/figures/radar.ts';
 
 export type RadarTopic = { key: string; /** Short name, at most two words. */ label: string; value: number; /** Value of the run before. */ previous?: number };
+
+/** Where the first of two lines starts, from the point of the label: some units down, and by the size of the type. */
+const firstLine = {
+  above: { down: 0, dy: '-1.1em' },
+  beside: { down: 5, dy: '-0.45em' },
+  below: { down: 12, dy: '0.2em' },
+} as const;
 
 /**
  * Topics of this run, and of the run before as a dashed line. `title` says the highest and the lowest value in words;
@@ -9,8 +16,7 @@ export type RadarTopic = { key: string; /** Short name, at most two words. */ la
  */
 export function Radar({ id, title, topics }: { id: string; title: string; topics: readonly RadarTopic[] }) {
   if (topics.length < 3) return null;
-  const before = topics.every((topic) => topic.previous !== undefined) ? topics.map((topic) => topic.previous ?? 0) : null;
-  const figure = radar(topics.map((topic) => topic.value), before, radarSize);
+  const figure = radar(topics.map((topic) => topic.value), topics.map((topic) => topic.previous ?? null), radarSizes.page);
   return (
     <svg className="radar" viewBox={`0 0 ${figure.width} ${figure.height}`} role="img" aria-labelledby={`${id}-title`}>
       <title id={`${id}-title`}>{title}</title>
@@ -29,8 +35,8 @@ export function Radar({ id, title, topics }: { id: string; title: string; topics
         return (
           <g key={topic.key}>
             <circle className="radar__dot" cx={dot.cx} cy={dot.cy} r="4" />
-            <text x={label.x} y={label.y} textAnchor={label.anchor}>
-              <tspan x={label.x} dy={label.anchor !== 'middle' ? '-0.45em' : label.y < figure.cy ? '-1.1em' : '0.2em'}>
+            <text x={label.x} y={label.y + firstLine[label.side].down} textAnchor={label.anchor}>
+              <tspan x={label.x} dy={firstLine[label.side].dy}>
                 {topic.label}{' '}
               </tspan>
               <tspan x={label.x} dy="1.2em" className="v">

@@ -24,13 +24,14 @@ export type ArcSize = {
   readonly pad: number;
 };
 
-/** The shapes the product uses. */
+/** The shapes the product uses: `paper` in points, the others in units of their drawing. */
 export const arcSizes = {
   steps: { span: 104, rise: 12.9, light: 4, pad: 9 },
   clock: { span: 80, rise: 40, light: 4, pad: 9 },
   score: { span: 320, rise: 152, light: 9, pad: 22 },
   scoreSmall: { span: 200, rise: 92, light: 6, pad: 15 },
   scoreTiny: { span: 190, rise: 70, light: 7, pad: 17 },
+  paper: { span: 145, rise: 72.5, light: 5.2, pad: 6 },
   gate: { span: 330, rise: 150, light: 7, pad: 20 },
   heroNarrow: { span: 352, rise: 52, light: 5, pad: 16 },
   heroWide: { span: 1040, rise: 210, light: 6, pad: 22 },

@@ -8,12 +8,16 @@ export type RadarSize = {
   readonly height: number;
   /** Distance from centre to the value 100. */
   readonly radius: number;
+  /** From the end of an axis to its label. */
+  readonly labelGap: number;
 };
 
+/** The point that a label belongs to, and on which side of it the text stands. */
 export type RadarLabel = {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  readonly side: 'above' | 'beside' | 'below';
 };
 
 export type Radar = {
@@ -35,13 +39,18 @@ export type Radar = {
   readonly labels: readonly RadarLabel[];
 };
 
-export const radarSize: RadarSize = { width: 460, height: 360, radius: 122 };
+/** On the page in units of its drawing, on paper in points. */
+export const radarSizes = {
+  page: { width: 460, height: 360, radius: 122, labelGap: 19 },
+  paper: { width: 300, height: 212, radius: 78, labelGap: 10 },
+} as const satisfies Record<string, RadarSize>;
 
 /**
  * Computes the radar for values of 0 to 100, one axis each, first one upwards, then clockwise. All paths are absolute.
- * Needs three values or more; values outside the range are clamped. `previous` must be as long as `values` or null.
+ * Needs three values or more; values outside the range are clamped. The run before is drawn only when it has a value on every
+ * axis: a line that skips one would show a shape that nobody reached.
  */
-export function radar(values: readonly number[], previous: readonly number[] | null, size: RadarSize): Radar {
+export function radar(values: readonly number[], previous: readonly (number | null)[] | null, size: RadarSize): Radar {
   const cx = size.width / 2;
   const cy = size.height / 2;
   const distance = scaleLinear([0, 100], [0, size.radius]).clamp(true);
@@ -67,20 +76,28 @@ export function radar(values: readonly number[], previous: readonly number[] | n
       return `M${cx} ${cy}L${end.x} ${end.y}`;
     }),
     path: moved(closed([...values]), cx, cy),
-    previousPath: previous && previous.length === values.length ? moved(closed([...previous]), cx, cy) : null,
+    previousPath: isWhole(previous, values.length) ? moved(closed([...previous]), cx, cy) : null,
     dots: values.map((value, index) => {
       const point = at(index, value);
       return { cx: point.x, cy: point.y };
     }),
-    labels: values.map((_, index) => labelAt(angleOf(index), cx, cy, size.radius + 19)),
+    labels: values.map((_, index) => labelAt(angleOf(index), cx, cy, size.radius + size.labelGap)),
   };
 }
 
+function isWhole(values: readonly (number | null)[] | null, length: number): values is readonly number[] {
+  return values !== null && values.length === length && values.every((value) => value !== null);
+}
+
 function labelAt(angle: number, cx: number, cy: number, distance: number): RadarLabel {
-  const side = Math.sin(angle);
-  const up = Math.cos(angle);
-  const anchor = Math.abs(side) < 0.15 ? 'middle' : side > 0 ? 'start' : 'end';
-  return { x: tenth(cx + distance * side), y: tenth(cy - distance * up + (up > 0.9 ? 0 : up < -0.9 ? 12 : 5)), anchor };
+  const sideways = Math.sin(angle);
+  const upright = Math.abs(sideways) < 0.15;
+  return {
+    x: tenth(cx + distance * sideways),
+    y: tenth(cy - distance * Math.cos(angle)),
+    anchor: upright ? 'middle' : sideways > 0 ? 'start' : 'end',
+    side: !upright ? 'beside' : Math.cos(angle) > 0 ? 'above' : 'below',
+  };
 }
 
 /** d3 draws around 0,0; paper and page want absolute coordinates without a transform. */
