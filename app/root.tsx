@@ -3,11 +3,15 @@ import { Links, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useMatches
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#app/content/use-text.tsx';
 import { textOf } from '#app/content/translator.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { navigationOf } from '#app/domain/access/places.ts';
+import type { Audience } from '#app/domain/access/routes.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { useServerParts } from '#app/http/server-parts.tsx';
 import { page } from '#app/http/respond.ts';
+import { noBars } from '#app/routes/frame/frame-facts.ts';
+import type { FrameFacts } from '#app/routes/frame/frame-facts.ts';
 import { PageFrame } from '#app/routes/frame/page-frame.tsx';
-import type { Audience, FrameFacts } from '#app/routes/frame/page-frame.tsx';
 import { RefusalPage } from '#app/routes/frame/refusal-page.tsx';
 import stylesheet from '#app/ui/styles/index.css?url';
 
@@ -21,8 +25,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: new URL(request.url).pathname,
     isDemo: context.site.isDemo,
     person: session.kind === 'open' || session.kind === 'locked' ? session.person : null,
+    bars: session.kind === 'open' ? barsFor(session.actor) : noBars,
   };
   return page(facts);
+}
+
+/** A provider is also a company: its people may meet two bars. */
+function barsFor(actor: Actor): FrameFacts['bars'] {
+  return { company: navigationOf(actor, 'company').bar, provider: navigationOf(actor, 'provider').bar, office: navigationOf(actor, 'office').bar };
 }
 
 /** What a route says about itself in its `handle`. */
@@ -93,7 +103,7 @@ export default function Root() {
   );
 }
 
-const frameWithoutFacts: FrameFacts = { locale: 'de', path: '/', isDemo: false, person: null };
+const frameWithoutFacts: FrameFacts = { locale: 'de', path: '/', isDemo: false, person: null, bars: noBars };
 
 /** Refusals and faults: what happened, what to do next, and the telephone number. Ships no script. */
 export function ErrorBoundary() {

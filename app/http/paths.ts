@@ -99,3 +99,8 @@ export function pathsFor(locale: Locale) {
     },
   };
 }
+
+/** The first page of a signed-in person. */
+export function homePath(paths: Paths, type: 'company' | 'provider' | 'office'): string {
+  return { company: paths.company.overview, provider: paths.provider.overview, office: paths.office.board }[type];
+}

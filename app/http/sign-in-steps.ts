@@ -3,16 +3,11 @@ import type { SessionState } from '#app/features/accounts/session-state.ts';
 import type { AppContext } from './app-context.ts';
 import { nextStepPath } from './guards.ts';
 import { localeOf } from './locale.ts';
-import { pathsFor } from './paths.ts';
+import { homePath, pathsFor } from './paths.ts';
 import type { Paths } from './paths.ts';
 import { seeOther } from './respond.ts';
 import { safePath } from './safe-redirect.ts';
 import { sessionCookie } from './session-cookie.ts';
-
-/** The first page of a signed-in person. */
-export function homePath(paths: Paths, type: 'company' | 'provider' | 'office'): string {
-  return { company: paths.company.overview, provider: paths.provider.overview, office: paths.office.board }[type];
-}
 
 /** The address inside the site that somebody wanted before signing in; empty when none. */
 export function wantedPath(request: Request): string {

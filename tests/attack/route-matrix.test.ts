@@ -105,6 +105,19 @@ function isOtherwiseByNature(status: number, route: SiteRoute): boolean {
   return isFormOnly(status, route) || (status === 404 && absent.includes(route.file)) || (status === 409 && tooEarly.includes(route.file));
 }
 
+test('the navigation leads nobody to a closed door', async () => {
+  const seen = await eachOf(callers.filter((caller) => caller !== 'anonymous'), async (caller) => {
+    const { text } = await get(caller, '/konto');
+    const bar = /<nav class="appnav"[^>]*>(.*?)<\/nav>/s.exec(text)?.[1] ?? '';
+    const more = /<section[^>]*aria-labelledby="places"(.*?)<\/section>/s.exec(text)?.[1] ?? '';
+    const addresses = [...`${bar}${more}`.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const closed = await eachOf(addresses, async (address) => ((await get(caller, address)).status === 200 ? null : `${caller}: ${address}`), 1);
+    return { caller, addresses, closed: closed.filter((one) => one !== null) };
+  });
+  expect(seen.flatMap(({ closed }) => closed)).toEqual([]);
+  expect(Object.fromEntries(seen.map(({ caller, addresses }) => [caller, addresses.length]))).toMatchObject({ unconfirmed: 0, admin: 5, assigned: 5, office: 4, officeLead: 5 });
+}, patience);
+
 test('a foreign thing and one that does not exist answer alike', async () => {
   const pairs = callers.flatMap((caller) => visits.filter((visit) => visit.route.locale === 'de' && visit.address !== visit.absent && isStranger(visit.route.rule, actors[caller], visit.thing, now())).map((visit) => ({ caller, visit })));
   expect(pairs.length).toBeGreaterThan(100);

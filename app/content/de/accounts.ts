@@ -164,7 +164,7 @@ export const accounts = {
     factor: 'Zweiten Faktor ersetzen',
     recovery: 'Wiederherstellungscode erneuern',
     sessions: 'Sitzungen ansehen',
-    team: 'Team ansehen',
+    places: 'Weitere Seiten für Sie',
     signOut: 'Abmelden',
     changed: 'Die Änderung gilt ab sofort. Wir haben Ihnen auch eine E-Mail geschickt.',
     back: 'Ihr Konto',

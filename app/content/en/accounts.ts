@@ -167,7 +167,7 @@ export const accounts = {
     factor: 'Replace second factor',
     recovery: 'Renew recovery code',
     sessions: 'See sessions',
-    team: 'See team',
+    places: 'More pages for you',
     signOut: 'Sign out',
     changed: 'The change holds from now on. We have sent you an email as well.',
     back: 'Your account',

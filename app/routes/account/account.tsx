@@ -2,11 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useLabels, useLocale, useText } from '#app/content/use-text.tsx';
-import { may } from '#app/domain/access/may.ts';
+import { navigationOf } from '#app/domain/access/places.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused } from '#app/http/respond.ts';
+import { placeLinks } from '#app/routes/frame/place-links.ts';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
@@ -22,24 +23,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!account.ok) throw refused(account.refusal);
   const { name, email, fingerprint } = account.value;
   const changed = new URL(request.url).searchParams.has('geaendert');
-  const mayReadTeam = actor.organisationType === 'office' ? may(actor, 'office_account.list', 'office') : may(actor, 'member.list', 'own_organisation');
-  const view = { name, email, fingerprint, organisation: person.organisationName, type: actor.organisationType, roles: actor.roles, changed, mayReadTeam };
+  const places = navigationOf(actor, actor.organisationType).more;
+  const view = { name, email, fingerprint, organisation: person.organisationName, roles: actor.roles, changed, places };
   return page({ title: textOf(localeOf(request), 'accounts')('account.title'), view });
 }
 
 export default function Account() {
   const { view } = useLoaderData<typeof loader>();
   const t = useText('accounts');
+  const common = useText('common');
   const roles = useLabels().roles;
   const paths = pathsFor(useLocale());
-  const team = { company: paths.company.team, provider: paths.provider.team, office: paths.office.accounts }[view.type];
   const links = [
     { key: 'password', href: paths.accounts.password, label: t('account.password') },
     { key: 'factor', href: paths.accounts.secondFactor, label: t('account.factor') },
     { key: 'recovery', href: paths.accounts.recoveryCode, label: t('account.recovery') },
     { key: 'sessions', href: paths.accounts.sessions, label: t('account.sessions') },
-    ...(view.mayReadTeam ? [{ key: 'team', href: team, label: t('account.team') }] : []),
   ];
+  const places = view.places.map((place) => ({ key: place, href: placeLinks[place].href(paths), label: common(`nav.${placeLinks[place].label}`) }));
   return (
     <Wrap>
       <Stack gap={6}>
@@ -58,6 +59,11 @@ export default function Account() {
         <Panel id="credentials" title={t('account.credentials')}>
           <Rows open items={links.map((link) => ({ key: link.key, content: <a href={link.href}>{link.label}</a> }))} />
         </Panel>
+        {places.length > 0 ? (
+          <Panel id="places" title={t('account.places')}>
+            <Rows open items={places.map((place) => ({ key: place.key, content: <a href={place.href}>{place.label}</a> }))} />
+          </Panel>
+        ) : null}
         <p>
           <LinkButton look="secondary" href={paths.accounts.signOut}>{t('account.signOut')}</LinkButton>
         </p>

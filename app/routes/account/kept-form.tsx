@@ -7,10 +7,9 @@ import { FormToken } from '#app/features/accounts/gate-page.tsx';
 import { readForm } from '#app/http/forms.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
-import { pathsFor } from '#app/http/paths.ts';
+import { homePath, pathsFor } from '#app/http/paths.ts';
 import { page, seeOther } from '#app/http/respond.ts';
 import { safePath } from '#app/http/safe-redirect.ts';
-import { homePath } from '#app/http/sign-in-steps.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 
