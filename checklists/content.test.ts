@@ -55,6 +55,14 @@ describe('the files', () => {
     expect(basis === undefined ? 0 : requirementsOf(basis).filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(30);
   });
 
+  /** What a checklist must at least ask to be worth its name. */
+  test.each<[string, number]>([
+    ['produktion', 24],
+  ])('hold enough requirements in %s', (checklistId, least) => {
+    const version = library.checklists.find((each) => each.version.checklistId === checklistId)?.version;
+    expect(version === undefined ? 0 : requirementsOf(version).filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(least);
+  });
+
   test('call few things a must', () => {
     for (const { version } of library.checklists) {
       const scored = requirementsOf(version).filter((requirement) => requirement.kind === 'control');
