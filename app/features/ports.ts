@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#app/domain/audit/events.ts';
 import type { Notice } from '#app/domain/notices/notice.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
 
 /** What every feature needs from outside. Needs of one feature stand in its own ports.ts. */
 
@@ -110,4 +111,24 @@ export type KeyGrants = {
 export type Idempotency = {
   /** Stores the key; returns null when it is new, otherwise the result that the first post had. */
   claim(key: string, userId: string, result: string, at: Date): Promise<string | null>;
+};
+
+/** The key of one file's body and the place it is bound to. Whoever made the key wipes it. */
+export type FileSeal = { readonly fileKey: Buffer; readonly place: RowIdentity };
+
+/** Encrypts and decrypts a body while it streams; `open` breaks off with an error where the body was changed. */
+export type FileCipher = {
+  seal(seal: FileSeal, plain: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  open(seal: FileSeal, sealed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+};
+
+/** Bodies of files on disk, never in the clear. */
+export type SealedFiles = {
+  /** Whole and on disk when it resolves; nothing is left when it rejects. */
+  store(storageName: string, seal: FileSeal, plain: AsyncIterable<Uint8Array>): Promise<void>;
+  /** The body as it was handed in; null when there is no such file. */
+  open(storageName: string, seal: FileSeal): Promise<AsyncIterable<Uint8Array> | null>;
+  remove(storageName: string): Promise<void>;
+  /** Names of files that were last written before `before`. Unfinished ones of that age are removed. */
+  olderThan(before: Date): Promise<string[]>;
 };

@@ -9,9 +9,13 @@ import { errorTexts, fileRefusal } from '#app/features/cases/error-texts.ts';
 import type { CaseSide } from '#app/features/cases/case-links.ts';
 import { caseLinksFor } from './case-links.ts';
 import { caseRequest, localNow, refusedForm, stateOf, valueOrRefuse } from './case-request.ts';
-import { readUpload } from './exhibit-upload.ts';
+import { readUpload } from './file-upload.ts';
+import type { UploadRoom } from './file-upload.ts';
 import { readForm } from './forms.ts';
 import { page, refused, seeOther } from './respond.ts';
+
+/** Five files of one form, each as long as an exhibit may be. */
+const exhibitRoom: UploadRoom = { files: 5, fields: 12, bodyBytes: 260 * 1024 * 1024 };
 
 /** Loaders and actions of the parts of a case, the same for both sides; the side decides about rights and addresses. */
 
@@ -60,7 +64,7 @@ export function exhibitsAction(side: CaseSide) {
       valueOrRefuse(await cases.removeExhibit(session.actor, caseId, posted.text('exhibitId')));
       return seeOther(`${links.exhibits}?entfernt=1`);
     }
-    const { fields, results } = await readUpload(request, context, async (file, posted, index) => {
+    const { fields, results } = await readUpload(request, context, exhibitRoom, async (file, posted, index) => {
       const parsed = parseForm(uploadFields, posted.values);
       if (!parsed.ok) return err('invalid_input', { fields: parsed.errors });
       const { purpose, origin, idempotencyKey } = parsed.value;

@@ -1,7 +1,7 @@
 import { refused } from './respond.ts';
 import type { AppContext } from './app-context.ts';
 
-/** What was posted: field name -> values in the order of the form. Files never pass here, see exhibit-upload.ts. */
+/** What was posted: field name -> values in the order of the form. Files never pass here, see file-upload.ts. */
 export type PostedForm = {
   readonly values: Readonly<Record<string, string | string[]>>;
   /** The first value of a field, trimmed; empty when absent. */

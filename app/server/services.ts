@@ -1,8 +1,9 @@
 import type { Services } from '#app/http/services.ts';
-import type { Clock, Random, SubjectKey } from '#app/features/ports.ts';
+import type { AccountVault, Clock, FileCipher, Random, SubjectKey } from '#app/features/ports.ts';
 import { createSystemClock } from '#app/infrastructure/clock/system-clock.ts';
 import { connectDatabase } from '#app/infrastructure/db/connect.ts';
 import type { Database } from '#app/infrastructure/db/connect.ts';
+import { createFileCipher } from '#app/infrastructure/files/sealed-files.ts';
 import { createWorker } from '#app/infrastructure/jobs/worker.ts';
 import type { Worker } from '#app/infrastructure/jobs/worker.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
@@ -41,21 +42,30 @@ type Options = {
   readonly clock?: Clock;
   readonly random?: Random;
   /** For the test that proves the stolen-disk test can fail; production never passes it. */
-  readonly wrapSubjectKey?: (key: SubjectKey) => SubjectKey;
+  readonly unsealed?: Unsealed;
+};
+
+/** Stand-ins for what seals: content under subject keys, account data, bodies of files. */
+export type Unsealed = {
+  readonly wrapSubjectKey: (key: SubjectKey) => SubjectKey;
+  readonly wrapVault: (vault: AccountVault) => AccountVault;
+  readonly fileCipher: FileCipher;
 };
 
 export function createRuntime(config: Config, options: Options): Runtime {
   const database = connectDatabase({ file: config.databaseFile });
   const clock = options.clock ?? createSystemClock();
   const random = options.random ?? createRandom();
+  const vault = createAccountVault(config.secrets, random);
   const base = createBase({
     config,
     log: options.log,
     db: database,
     clock,
     random,
-    vault: createAccountVault(config.secrets, random),
-    wrapSubjectKey: options.wrapSubjectKey ?? ((key) => key),
+    vault: options.unsealed ? options.unsealed.wrapVault(vault) : vault,
+    fileCipher: options.unsealed?.fileCipher ?? createFileCipher(random),
+    wrapSubjectKey: options.unsealed?.wrapSubjectKey ?? ((key) => key),
   });
 
   const accounts = wireAccounts(base);

@@ -8,6 +8,7 @@ import { sealOrganisationKey } from '#app/domain/sealed-box/seal-keys.ts';
 import type { KeyRing } from '#app/features/ports.ts';
 import { connectDatabase } from '#app/infrastructure/db/connect.ts';
 import { createKeyRows } from '#app/infrastructure/db/key-rows.ts';
+import { createFileCipher } from '#app/infrastructure/files/sealed-files.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { organisationGrantRow } from '#app/infrastructure/keys/grant-identity.ts';
 import { createKeyRing } from '#app/infrastructure/keys/key-ring.ts';
@@ -33,7 +34,7 @@ export async function createTestBase(now: string): Promise<TestBase> {
   const db = connectDatabase({ file: config.databaseFile });
   const log = createLog({ level: 'silent', destination: { write: () => undefined } });
   const vault = createAccountVault(config.secrets, random);
-  const base = createBase({ config, log, db, clock, random, vault, wrapSubjectKey: (key) => key });
+  const base = createBase({ config, log, db, clock, random, vault, fileCipher: createFileCipher(random), wrapSubjectKey: (key) => key });
   return {
     ...base,
     clock,

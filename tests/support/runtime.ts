@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { applyMigrations } from '#prisma/migrate.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
-import type { SubjectKey } from '#app/features/ports.ts';
 import type { Config } from '#app/server/config.ts';
 import { createRuntime } from '#app/server/services.ts';
-import type { Runtime } from '#app/server/services.ts';
+import type { Runtime, Unsealed } from '#app/server/services.ts';
 import { createMovedClock } from './moved-clock.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { testConfig } from './test-config.ts';
@@ -17,7 +16,7 @@ export type TestRuntime = Runtime & {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-type Options = { now?: string; config?: Config; wrapSubjectKey?: (key: SubjectKey) => SubjectKey };
+type Options = { now?: string; config?: Config; unsealed?: Unsealed };
 
 /** The whole product on a database file of its own, with a clock that stands still. Use with `await using`. */
 export async function createTestRuntime(options: Options = {}): Promise<TestRuntime> {
@@ -26,7 +25,7 @@ export async function createTestRuntime(options: Options = {}): Promise<TestRunt
   const clock = createMovedClock(options.now ?? '2026-11-23T09:00:00Z');
   const logLines: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => logLines.push(line) } });
-  const runtime = createRuntime(config, { log, clock, ...(options.wrapSubjectKey ? { wrapSubjectKey: options.wrapSubjectKey } : {}) });
+  const runtime = createRuntime(config, { log, clock, ...(options.unsealed ? { unsealed: options.unsealed } : {}) });
   return {
     ...runtime,
     config,

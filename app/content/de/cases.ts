@@ -121,6 +121,7 @@ export const cases = {
       type_differs: 'Der Inhalt passt nicht zur Endung des Namens. Bitte prüfen Sie die Datei.',
       case_full: 'Der Fall hat schon 20 Dateien oder 500 MB. Mehr geht nicht.',
       too_large: 'Die Datei ist größer als 50 MB. Bitte teilen Sie sie auf.',
+      too_many_files: 'Bitte höchstens fünf Dateien auf einmal. Die ersten fünf sind gespeichert.',
       missing: 'Bitte eine Datei wählen.',
       closed: 'Der Fall ist beendet. Neue Dateien sind nicht mehr möglich.',
     },

@@ -121,6 +121,7 @@ export const cases = {
       type_differs: 'The content does not fit the ending of the name. Please check the file.',
       case_full: 'The case has 20 files or 500 MB already. There is no room for more.',
       too_large: 'The file is larger than 50 MB. Please split it.',
+      too_many_files: 'Five files at a time, please. The first five are stored.',
       missing: 'Please choose a file.',
       closed: 'The case is over. No further files are possible.',
     },

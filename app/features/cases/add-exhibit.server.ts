@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { cleanFileName, EXHIBIT_BYTES_PER_CASE, EXHIBIT_HEAD_BYTES, EXHIBIT_MAX_BYTES, EXHIBITS_PER_CASE, recogniseExhibit } from '#app/domain/case/exhibit-types.ts';
-import type { ExhibitPurpose, ExhibitType } from '#app/domain/case/exhibit-types.ts';
+import { EXHIBIT_BYTES_PER_CASE, EXHIBIT_MAX_BYTES, EXHIBITS_PER_CASE, exhibitTypes } from '#app/domain/case/exhibit-types.ts';
+import type { ExhibitPurpose } from '#app/domain/case/exhibit-types.ts';
 import { isRunning } from '#app/domain/case/statuses.ts';
+import { cleanFileName } from '#app/domain/files/file-name.ts';
+import type { FileType } from '#app/domain/files/file-types.ts';
 import { err, ok } from '#app/domain/result.ts';
-import type { Err, Result } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
 import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
-import { sealFile } from '#app/domain/sealed-box/seal-file.ts';
+import { takeFileIn } from '../file-intake.server.ts';
 import type { KeyRing, Subject } from '../ports.ts';
 import { noteCase } from './advance-case.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
@@ -32,7 +33,7 @@ export type ExhibitInput = {
 /** What is kept of an exhibit beside its body, sealed. */
 export type ExhibitMeta = {
   readonly name: string;
-  readonly type: ExhibitType;
+  readonly type: FileType;
   readonly claimedType: string;
   readonly purpose: ExhibitPurpose;
   readonly origin: string;
@@ -40,24 +41,12 @@ export type ExhibitMeta = {
   readonly sha256: string;
 };
 
-/** Carries a refusal out of a stream. */
-class IntakeStopped extends Error {
-  readonly refusal: Err;
-  constructor(refusal: Err) {
-    super('intake stopped');
-    this.refusal = refusal;
-  }
-}
-
 /** The place a file's body is bound to; the same after its key was wrapped anew. */
 export function exhibitBody(subject: Subject, exhibitId: string): RowIdentity {
   return { table: 'Exhibit', column: 'body', rowId: exhibitId, organisationId: subject.organisationId, subjectId: `case:${subject.id}` };
 }
 
-/**
- * Takes a file in while it streams: type, size and hash over the original, encrypted in 64 KiB chunks on its way to disk.
- * Nothing of it is ever written in the clear. The row follows when the file is whole; without it the file is nobody's.
- */
+/** Takes a file of a case in while it streams. Its row follows when the file is whole; without it the file is nobody's. */
 export function addExhibit(deps: CaseDeps) {
   return async function add(actor: Actor, keys: KeyRing, side: Side, input: ExhibitInput): Promise<Result<{ readonly exhibitId: string; readonly sha256: string }>> {
     const opened = await requireCase(deps, actor, input.caseId, 'exhibit.upload', side);
@@ -75,16 +64,15 @@ export function addExhibit(deps: CaseDeps) {
     const exhibitId = deps.random.id();
     const storageName = deps.random.id();
     const { fileKey, wrapped } = key.value.newFileKey(exhibitKeyPlace(exhibitId));
-    const intake = createIntake(name, input.purpose, Math.min(EXHIBIT_MAX_BYTES, room));
-    try {
-      await deps.files.store(storageName, sealFile(fileKey, exhibitBody(subject, exhibitId), intake.through(input.content), deps.random.bytes));
-    } catch (error) {
-      if (error instanceof IntakeStopped) return error.refusal;
-      throw error;
-    } finally {
-      fileKey.fill(0);
-    }
-    const { size, sha256, type } = intake.result();
+    const taken = await takeFileIn(deps.files, storageName, { fileKey, place: exhibitBody(subject, exhibitId) }, {
+      name,
+      taken: exhibitTypes[input.purpose],
+      limit: Math.min(EXHIBIT_MAX_BYTES, room),
+      tooLong: room < EXHIBIT_MAX_BYTES ? err('quota_exceeded', { detail: 'case_full' }) : err('file_too_large'),
+      content: input.content,
+    });
+    if (!taken.ok) return taken;
+    const { size, sha256, type } = taken.value;
     const meta: ExhibitMeta = { name, type, claimedType: input.claimedType.slice(0, 100), purpose: input.purpose, origin: input.origin.trim().slice(0, 500), sha256 };
     const stored = await storeRow(deps, opened.value, input, {
       id: exhibitId,
@@ -119,45 +107,4 @@ async function storeRow(deps: CaseDeps, opened: OpenedCase, input: ExhibitInput,
     await tx.audit.append({ event: 'case.exhibit_added', actor: who, at, organisationId: opened.actor.organisationId, object: { kind: 'exhibit', id: row.id } });
     return ok(row.id);
   });
-}
-
-/** Looks at the original as it passes: first bytes, size, hash. Holds back at most the first bytes. */
-function createIntake(name: string, purpose: ExhibitPurpose, limit: number) {
-  const hash = createHash('sha256');
-  let size = 0;
-  let type: ExhibitType | null = null;
-
-  async function* through(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    let head: Buffer | null = Buffer.alloc(0);
-    for await (const chunk of content) {
-      size += chunk.length;
-      if (size > limit) throw new IntakeStopped(limit < EXHIBIT_MAX_BYTES ? err('quota_exceeded', { detail: 'case_full' }) : err('file_too_large'));
-      hash.update(chunk);
-      if (head === null) {
-        yield chunk;
-        continue;
-      }
-      head = Buffer.concat([head, chunk]);
-      if (head.length < EXHIBIT_HEAD_BYTES) continue;
-      recognise(head);
-      yield head;
-      head = null;
-    }
-    if (head === null) return;
-    recognise(head);
-    yield head;
-  }
-
-  function recognise(head: Uint8Array): void {
-    const found = recogniseExhibit(name, head.subarray(0, EXHIBIT_HEAD_BYTES), purpose);
-    if (!found.ok) throw new IntakeStopped(found);
-    type = found.value;
-  }
-
-  function result(): { size: number; sha256: string; type: ExhibitType } {
-    if (type === null) throw new Error('The stream has not ended');
-    return { size, sha256: hash.digest('hex'), type };
-  }
-
-  return { through, result };
 }

@@ -4,7 +4,7 @@ import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#ap
 import type { NoticeKind } from '#app/domain/notices/notice.ts';
 import type { IncidentKind, Severity, SizeClass } from '#app/domain/triage/kinds.ts';
 import type { AdvanceCase } from '../case-moves.ts';
-import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
+import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, SealedFiles, Transact } from '../ports.ts';
 
 // ---------------------------------------------------------------- what is stored
 
@@ -214,19 +214,6 @@ export type CaseRecipients = { readonly organisationIds: readonly string[]; read
 /** Whom a move tells, and with what. */
 export type NoticeOrder = { readonly kind: NoticeKind; readonly userIds: readonly string[]; readonly path: string };
 
-// ---------------------------------------------------------------- files
-
-/** Sealed bodies of exhibits on disk. Nothing but what it is given is ever written. */
-export type ExhibitFiles = {
-  /** Whole and on disk when it resolves; nothing is left when it rejects. */
-  store(storageName: string, sealed: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Null when there is no such file. */
-  read(storageName: string): Promise<AsyncIterable<Uint8Array> | null>;
-  remove(storageName: string): Promise<void>;
-  /** Names of files that were last written before `before`; unfinished ones among them. */
-  olderThan(before: Date): Promise<string[]>;
-};
-
 // ---------------------------------------------------------------- all together
 
 export type CaseTx = ActRecord & {
@@ -246,7 +233,7 @@ export type CaseDeps = {
   readonly reads: CaseReads;
   readonly directory: CaseDirectory;
   readonly links: CaseLinks;
-  readonly files: ExhibitFiles;
+  readonly files: SealedFiles;
   readonly transact: Transact<CaseTx>;
   /** Adds one month for the final report to the BSI, and the like. */
   readonly finalReportDue: (sentAt: Date) => { readonly dueAt: Date; readonly legalBasis: string; readonly recipient: string };

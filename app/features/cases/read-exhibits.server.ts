@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/may.ts';
 import { isRunning } from '#app/domain/case/statuses.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import { openFile } from '#app/domain/sealed-box/open-file.ts';
+import { deliverChecked } from '../file-delivery.server.ts';
+import type { FileDownload } from '../file-delivery.server.ts';
+import { sweepFiles } from '../file-sweep.server.ts';
 import type { KeyRing } from '../ports.ts';
 import { exhibitBody } from './add-exhibit.server.ts';
 import type { ExhibitMeta } from './add-exhibit.server.ts';
@@ -64,14 +65,12 @@ function mayRemove(opened: OpenedCase, row: ExhibitRow): boolean {
   return opened.side === 'company' && row.removedAt === null && row.uploadedBy === opened.actor.userId && isRunning(opened.row.state);
 }
 
-export type ExhibitDownload = { readonly name: string; readonly size: number; readonly content: AsyncIterable<Uint8Array> };
-
 /**
  * Opens an exhibit while it streams out. Its hash is taken again; a body that is not the one handed in breaks the stream off
  * before its last piece and alarms. Every opening is noted before the first byte.
  */
 export function downloadExhibit(deps: CaseDeps) {
-  return async function download(actor: Actor, keys: KeyRing, caseId: string, exhibitId: string): Promise<Result<ExhibitDownload>> {
+  return async function download(actor: Actor, keys: KeyRing, caseId: string, exhibitId: string): Promise<Result<FileDownload>> {
     const opened = await requireCase(deps, actor, caseId, 'exhibit.read');
     if (!opened.ok) return opened;
     const row = await deps.reads.exhibit(caseId, exhibitId);
@@ -83,8 +82,8 @@ export function downloadExhibit(deps: CaseDeps) {
     if (!meta.ok) return meta;
     const fileKey = key.value.openFileKey(exhibitKeyPlace(row.id), row.wrappedFileKey);
     if (!fileKey.ok) return fileKey;
-    const sealed = await deps.files.read(row.storageName);
-    if (sealed === null) {
+    const plain = await deps.files.open(row.storageName, { fileKey: fileKey.value, place: exhibitBody(subject, row.id) });
+    if (plain === null) {
       await damaged(deps, opened.value, row);
       return err('sealed_box_refused');
     }
@@ -96,29 +95,8 @@ export function downloadExhibit(deps: CaseDeps) {
       await noteCase(tx.cases, { caseId, event: 'exhibit_opened', actor: who, organisationId: member.organisationId, at, data: { exhibitId } }, side);
       await tx.audit.append({ event: 'case.exhibit_read', actor: who, at, organisationId: member.organisationId, object: { kind: 'exhibit', id: exhibitId } });
     });
-    const plain = openFile(fileKey.value, exhibitBody(subject, row.id), sealed);
-    return ok({ name: meta.value.name, size: row.size, content: checked(plain, meta.value.sha256, fileKey.value, () => damaged(deps, opened.value, row)) });
+    return ok({ name: meta.value.name, size: row.size, content: deliverChecked(plain, meta.value.sha256, fileKey.value, () => damaged(deps, opened.value, row)) });
   };
-}
-
-/** Passes a stream on one piece late, so that the last one goes out only when the hash of the whole is right. */
-async function* checked(plain: AsyncIterable<Buffer>, sha256: string, fileKey: Buffer, alarm: () => Promise<void>): AsyncGenerator<Uint8Array, void, undefined> {
-  const hash = createHash('sha256');
-  let held: Buffer | null = null;
-  try {
-    for await (const piece of plain) {
-      hash.update(piece);
-      if (held !== null) yield held;
-      held = piece;
-    }
-    if (hash.digest('hex') !== sha256) throw new Error('The exhibit is not the one that was handed in');
-  } catch (error) {
-    await alarm();
-    throw error;
-  } finally {
-    fileKey.fill(0);
-  }
-  if (held !== null) yield held;
 }
 
 async function damaged(deps: CaseDeps, opened: OpenedCase, row: ExhibitRow): Promise<void> {
@@ -154,13 +132,7 @@ export function removeExhibit(deps: CaseDeps) {
   };
 }
 
-/** Removes bodies that no row names any more or ever did: what a power cut in the middle of an upload leaves. */
+/** Removes bodies of exhibits that no row names. */
 export function sweepExhibits(deps: CaseDeps) {
-  return async function sweep(): Promise<number> {
-    const names = await deps.files.olderThan(new Date(deps.clock.now().getTime() - 3_600_000));
-    const known = await deps.reads.storageNames(names);
-    const lost = names.filter((name) => !known.has(name));
-    for (const name of lost) await deps.files.remove(name);
-    return lost.length;
-  };
+  return () => sweepFiles(deps.files, deps.clock, (names) => deps.reads.storageNames(names));
 }

@@ -1,6 +1,7 @@
 import type { CaseEventName } from '#app/domain/case/case-machine.ts';
 import type { ClosingReport } from '#app/domain/case/closing-report.ts';
-import type { ExhibitPurpose, ExhibitType } from '#app/domain/case/exhibit-types.ts';
+import type { ExhibitPurpose } from '#app/domain/case/exhibit-types.ts';
+import type { FileType } from '#app/domain/files/file-types.ts';
 import type { AssignmentState, CaseState } from '#app/domain/case/statuses.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
 
@@ -42,7 +43,7 @@ export type ExhibitView = {
   readonly id: string;
   readonly number: number;
   readonly name: string;
-  readonly type: ExhibitType;
+  readonly type: FileType;
   readonly purpose: ExhibitPurpose;
   readonly origin: string;
   readonly size: number;

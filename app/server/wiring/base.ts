@@ -1,4 +1,4 @@
-import type { AccountVault, ActRecord, Clock, KeyGrants, Random, SubjectKey, Transact } from '#app/features/ports.ts';
+import type { AccountVault, ActRecord, Clock, FileCipher, KeyGrants, Random, SubjectKey, Transact } from '#app/features/ports.ts';
 import { createAuditTrail } from '#app/infrastructure/db/audit-trail.ts';
 import type { Database } from '#app/infrastructure/db/connect.ts';
 import { createKeyGrants } from '#app/infrastructure/db/key-grants.ts';
@@ -17,6 +17,7 @@ export type Base = {
   readonly clock: Clock;
   readonly random: Random;
   readonly vault: AccountVault;
+  readonly fileCipher: FileCipher;
   readonly wrapSubjectKey: (key: SubjectKey) => SubjectKey;
   /** One transaction; `parts` adds the feature's own stores to log and outbox. */
   transact<Parts>(parts: (tx: DatabaseTransaction) => Parts): Transact<Parts & ActRecord>;

@@ -14,7 +14,7 @@ import { createCaseWrites } from '#app/infrastructure/db/case-writes.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { createOutbox } from '#app/infrastructure/db/outbox.ts';
 import type { DatabaseTransaction } from '#app/infrastructure/db/transact.ts';
-import { createExhibitFiles } from '#app/infrastructure/files/exhibit-files.ts';
+import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import type { Base, Wired } from './base.ts';
 
 function caseLinks(): CaseLinks {
@@ -58,7 +58,7 @@ export function wireCases(base: Base): Wired<CaseServices> {
     reads: createCaseReads(base.db),
     directory: createCaseDirectory(base.db, base.vault),
     links: caseLinks(),
-    files: createExhibitFiles(path.join(base.config.filesDir, 'exhibits')),
+    files: createSealedFiles(path.join(base.config.filesDir, 'exhibits'), base.fileCipher),
     transact: base.transact((tx) => ({
       cases: createCaseWrites(tx, base),
       directory: createCaseDirectory(tx, base.vault),

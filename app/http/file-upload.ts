@@ -10,24 +10,27 @@ import { refused } from './respond.ts';
 
 export type UploadedFile = { readonly fileName: string; readonly claimedType: string; readonly content: AsyncIterable<Uint8Array> };
 
-/** Room for five files of one form and its fields; more is not read. */
-const longestBody = 260 * 1024 * 1024;
-const filesPerForm = 5;
-const fieldBytes = 8 * 1024;
+/** How much of a form is read; more is skipped. */
+export type UploadRoom = { readonly files: number; readonly fields: number; readonly bodyBytes: number };
+
+/** A field that is cut here is longer than any form of ours allows, and is refused as such. */
+const fieldBytes = 64 * 1024;
 
 /**
  * Reads a form with files while it streams in. Fields stand before the files, so that they are known when the first file
  * begins; `onFile` reads each file to its end, one after the other. What `onFile` leaves unread is skipped. Resolves with the
- * results in the order of the files; a form without a file gives none.
+ * results in the order of the files, the last of them `quota_exceeded` when there were more files than `room` has; a form
+ * without a file gives none.
  */
 export async function readUpload<T>(
   request: Request,
   context: AppContext,
+  room: UploadRoom,
   onFile: (file: UploadedFile, fields: PostedForm, index: number) => Promise<Result<T>>,
 ): Promise<{ readonly fields: PostedForm; readonly results: readonly Result<T>[] }> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || request.body === null) throw refused({ code: 'invalid_input' });
-  if (Number(request.headers.get('content-length') ?? '0') > longestBody) throw refused({ code: 'file_too_large' });
+  if (Number(request.headers.get('content-length') ?? '0') > room.bodyBytes) throw refused({ code: 'file_too_large' });
 
   const posted = new URLSearchParams();
   const results: Result<T>[] = [];
@@ -37,7 +40,11 @@ export async function readUpload<T>(
 
   const parser = new Busboy({
     headers: { 'content-type': contentType },
-    limits: { fields: 12, fieldSize: fieldBytes, files: filesPerForm, parts: 12 + filesPerForm, headerPairs: 20, headerSize: 4096 },
+    limits: { fields: room.fields, fieldSize: fieldBytes, files: room.files, parts: room.fields + room.files + 1, headerPairs: 20, headerSize: 4096 },
+  });
+  let tooMany = false;
+  parser.on('filesLimit', () => {
+    tooMany = true;
   });
   parser.on('field', (name, value) => posted.append(name, value));
   parser.on('file', (_name: string, stream: BusboyFileStream, fileName: string, _encoding: string, claimedType: string) => {
@@ -69,7 +76,7 @@ export async function readUpload<T>(
   });
   finished.catch(() => undefined);
   try {
-    await pump(request.body, parser, finished);
+    await pump(request.body, parser, finished, room.bodyBytes);
     await finished;
   } catch {
     await work.catch(() => undefined);
@@ -77,6 +84,7 @@ export async function readUpload<T>(
   }
   await work;
   if (!tokenChecked) await checkToken(context, posted);
+  if (tooMany) results.push(err('quota_exceeded', { detail: 'too_many_files' }));
   return { fields: formOf(posted), results };
 }
 
@@ -86,12 +94,12 @@ function asTyped(fileName: string): string {
 }
 
 /** Hands the body on with back pressure and cuts it off where it is longer than any form of ours. */
-async function pump(body: ReadableStream<Uint8Array>, parser: InstanceType<typeof Busboy>, failed: Promise<void>): Promise<void> {
+async function pump(body: ReadableStream<Uint8Array>, parser: InstanceType<typeof Busboy>, failed: Promise<void>, longest: number): Promise<void> {
   let read = 0;
   for await (const chunk of Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])) {
     const bytes = chunk as Uint8Array;
     read += bytes.length;
-    if (read > longestBody) throw new Error('body too long');
+    if (read > longest) throw new Error('body too long');
     if (!parser.write(Buffer.from(bytes))) await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), failed]);
   }
   parser.end();
