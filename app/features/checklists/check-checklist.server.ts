@@ -50,6 +50,7 @@ export function checkChecklist(
       }
       if (earlier.has(entry.control)) fault([...field, 'control'], `„${entry.control}“ is asked twice`);
       if (requirement.kind === 'status' && entry.weight !== undefined) fault([...field, 'weight'], 'a status question has no points');
+      if (entry.asOne === true && !hasParts(controls.get(entry.control))) fault([...field, 'asOne'], 'has no parts to leave out');
       if (entry.group !== undefined && !groups.has(entry.group)) fault([...field, 'group'], `there is no group „${entry.group}“`);
       const missing = [...new Set(conditionsOf(requirement, groups).flatMap(requirementsIn))].filter((id) => !earlier.has(id));
       for (const id of missing) fault([...field, 'control'], `rests on „${id}“, which is not asked earlier in this checklist`);
@@ -82,6 +83,10 @@ function checkGroups(
     const field = ['groups', index, 'appliesWhen'];
     if (checkCondition(group.appliesWhen, field, controls, declared, fault) && !canHold(group.appliesWhen, reach)) fault(field, 'can never be true');
   });
+}
+
+function hasParts(requirement: Requirement | undefined): boolean {
+  return requirement?.kind === 'control' && requirement.parts !== undefined;
 }
 
 function conditionsOf(requirement: Requirement, groups: ReadonlyMap<string, Condition>): Condition[] {

@@ -128,6 +128,8 @@ const requirementSchema = z.strictObject({
   hint: bilingualSchema.optional(),
   weight: z.int().min(1, 'weight is 1 to 5').max(5, 'weight is 1 to 5').optional(),
   group: id.optional(),
+  /** Asked as one question, without the control's parts: for a checklist that has five minutes. */
+  asOne: z.literal(true).optional(),
 });
 
 const sourceSchema = z.strictObject({

@@ -93,6 +93,14 @@ test('a checklist may word, weigh and group a control in its own way', () => {
   expect(checklists[0]?.version.topics[0]?.requirements[0]).toMatchObject({ question: two('Own question'), weight: 5, group: 'g' });
 });
 
+test('a checklist may ask a control with parts as one question, while others keep the parts', () => {
+  const parts = [{ id: 'p', text: two('P') }, { id: 'q', text: two('Q') }];
+  const asked = (entry: object) => compileChecklists(folder([aControl('a', { parts })], aChecklist([entry]))).checklists[0]?.version.topics[0]?.requirements[0];
+  expect(asked({ control: 'a' })).toMatchObject({ parts });
+  expect(asked({ control: 'a', asOne: true })).not.toHaveProperty('parts');
+  expect(asked({ control: 'a', asOne: true })).not.toHaveProperty('asOne');
+});
+
 describe('every fault is named with file, line and field', () => {
   test('missing English points at the German that stands alone', () => {
     const [fault] = faultsOf([aControl('a', { why: { de: 'Nur Deutsch' } })]);
@@ -155,6 +163,7 @@ describe('every fault is named with file, line and field', () => {
     ['a follow-up before its parent', 'topics[0].requirements[0].control', [[aControl('b'), aControl('a', { followUpOf: { control: 'b', from: 'yes' } })], aChecklist(['a', 'b'])]],
     ['a question nobody of the audience is asked', 'topics[0].requirements[0].control', [[aControl('a', { suits: ['large'] })]]],
     ['a weight on a status question', 'topics[0].requirements[0].weight', [[aStatus('s'), aControl('a')], aChecklist([{ control: 's', weight: 2 }, 'a'])]],
+    ['parts left out where there are none', 'topics[0].requirements[0].asOne', [[aControl('a')], aChecklist([{ control: 'a', asOne: true }])]],
     ['an unknown group', 'topics[0].requirements[0].group', [[aControl('a')], aChecklist([{ control: 'a', group: 'g' }])]],
     ['a group without members', 'groups[0].id', [[aControl('a')], aChecklist(['a'], { groups: [{ id: 'g', title: two('g'), appliesWhen: { company: { kind: ['business'] } } }] })]],
     ['a group that never applies', 'groups[0].appliesWhen', [[aControl('a'), aControl('b')], aChecklist(['b', { control: 'a', group: 'g' }], { groups: [{ id: 'g', title: two('g'), appliesWhen: { company: { sizeClass: ['large'] } } }] })]],

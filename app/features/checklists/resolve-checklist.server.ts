@@ -26,9 +26,20 @@ export function checklistVersionOf(file: ChecklistFile, controls: ReadonlyMap<st
       requirements: topic.requirements.flatMap((entry): Requirement[] => {
         const control = controls.get(entry.control);
         if (control === undefined) return [];
-        const { control: _control, weight, ...own } = entry;
-        return [control.kind === 'control' && weight !== undefined ? { ...control, ...own, weight } : { ...control, ...own }];
+        return [withOwnWording(control, entry)];
       }),
     })),
+  };
+}
+
+function withOwnWording(control: Requirement, entry: ChecklistFile['topics'][number]['requirements'][number]): Requirement {
+  const { control: _control, weight, asOne, ...own } = entry;
+  if (control.kind === 'status') return { ...control, ...own };
+  const { parts, ...whole } = control;
+  return {
+    ...whole,
+    ...(parts !== undefined && asOne !== true ? { parts } : {}),
+    ...own,
+    ...(weight !== undefined ? { weight } : {}),
   };
 }
