@@ -58,6 +58,7 @@ describe('the files', () => {
   /** What a checklist must at least ask to be worth its name. */
   test.each<[string, number]>([
     ['mobil', 18],
+    ['oeffentlich', 34],
     ['produktion', 24],
   ])('hold enough requirements in %s', (checklistId, least) => {
     const version = library.checklists.find((each) => each.version.checklistId === checklistId)?.version;
