@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const commands = { demo, test, 'test:long': testLong, start, admin, 'db:migration': dbMigration, bench };
+const commands = { demo, test, 'test:long': testLong, start, admin, checklist, 'db:migration': dbMigration, bench };
 /** Programs and the Debian packages that bring them. */
 const testPrograms = { chromium: 'chromium', qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
 /** better-sqlite3 compiles itself where its download is unreachable. */
@@ -39,6 +39,11 @@ function start() {
 function admin(rest) {
   prepare({ build: false });
   return node(['--import', 'tsx', 'app/server/run-cli.ts', ...rest]);
+}
+
+function checklist(rest) {
+  prepare({ build: false });
+  return node(['--import', 'tsx', 'app/server/run-checklist.ts', ...rest]);
 }
 
 function dbMigration(rest) {

@@ -9,6 +9,8 @@ import { publish } from './frozen-version.server.ts';
 import { faultsOf, readJsonSource } from './json-source.server.ts';
 import type { JsonSource } from './json-source.server.ts';
 import type { ChecklistFault, ChecklistFileText, ChecklistLibrary, PublishedChecklist } from './ports.ts';
+import { entryOfChecklist, entryOfControl, nothingPublished, publishedRecordSchema, versionFault } from './published-record.server.ts';
+import type { PublishedRecord } from './published-record.server.ts';
 import { checklistVersionOf, requirementOf } from './resolve-checklist.server.ts';
 
 /**
@@ -28,9 +30,14 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
   const standards = inFolder('references').flatMap((source) => readStandard(source, faults));
   faults.push(...repeated(standards, (standard) => standard.scheme, 'scheme', 'this scheme stands in another file too'));
 
+  const published = readPublished(sources, faults);
   const controls = inFolder('controls').flatMap((source) => readControls(source, faults));
   const declared = declaredIn(sources);
   faults.push(...checkControls(controls, standards.map((standard) => standard.value), declared));
+  for (const { source, base, value } of controls) {
+    const fault = versionFault(entryOfControl(value), published.controls[value.id]);
+    if (fault !== null) faults.push(source.fault([...base, 'version'], fault));
+  }
   const byId = new Map(controls.map((control) => [control.value.id, control.value]));
 
   const lists = inFolder('self-assessment').flatMap((source) => readChecklist(source, faults));
@@ -41,11 +48,16 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
     const found = checkChecklist(list, byId, declared);
     faults.push(...found);
     const isWhole = list.value.topics.every((topic) => topic.requirements.every((entry) => byId.has(entry.control)));
-    if (found.length === 0 && isWhole) checklists.push(publish(checklistVersionOf(list.value, byId)));
+    if (found.length > 0 || !isWhole) continue;
+    const version = checklistVersionOf(list.value, byId);
+    const fault = versionFault(entryOfChecklist(version), published.checklists[version.checklistId]);
+    if (fault === null) checklists.push(publish(version));
+    else faults.push(list.source.fault([...list.base, 'version'], fault));
   }
   return {
     checklists,
     controls: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    published,
     standards: standards.map(({ value }): StandardIds => ({ scheme: value.scheme, name: value.name, ids: value.ids })),
     faults: faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
@@ -116,6 +128,13 @@ function readStandard(source: JsonSource, faults: ChecklistFault[]): Located<Ref
     seen.add(entry.id);
   });
   return [{ source, base: [], value: parsed.data }];
+}
+
+function readPublished(sources: readonly JsonSource[], faults: ChecklistFault[]): PublishedRecord {
+  const source = sources.find(({ file }) => file === 'published.json');
+  const parsed = source === undefined ? undefined : publishedRecordSchema.safeParse(source.value);
+  if (source !== undefined && parsed?.success === false) faults.push(...faultsOf(source, [], parsed.error));
+  return parsed?.data ?? nothingPublished;
 }
 
 function repeated<T>(items: readonly Located<T>[], key: (value: T) => string, field: string, message: string): ChecklistFault[] {

@@ -1,6 +1,7 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
+import type { PublishedRecord } from './published-record.server.ts';
 import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
@@ -32,6 +33,8 @@ export type ChecklistLibrary = {
   /** Every control and status question, sorted by id. */
   readonly controls: readonly Requirement[];
   readonly standards: readonly StandardIds[];
+  /** What is out already, from `published.json`. */
+  readonly published: PublishedRecord;
   /** Sorted by file and line. */
   readonly faults: readonly ChecklistFault[];
 };

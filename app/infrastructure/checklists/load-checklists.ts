@@ -1,6 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChecklistFileText, ChecklistLibrary, CompileChecklists } from '#app/features/checklists/ports.ts';
+
+/** Which versions are out; written by `npm run checklist -- publish`. */
+export const publishedFile = 'published.json';
 
 const folders = ['controls', 'references', 'self-assessment'];
 
@@ -10,7 +13,13 @@ const folders = ['controls', 'references', 'self-assessment'];
  * and nothing is served before it has ended: it reads at once and blocks.
  */
 export function loadChecklists(root: string, compile: CompileChecklists): ChecklistLibrary {
-  return compile(folders.flatMap((folder) => readFolder(root, folder)));
+  return compile([...readRecord(root), ...folders.flatMap((folder) => readFolder(root, folder))]);
+}
+
+/** `published.json`, once something has been published. */
+function readRecord(root: string): ChecklistFileText[] {
+  const file = join(root, publishedFile);
+  return existsSync(file) ? [{ path: publishedFile, text: readFileSync(file, 'utf8') }] : [];
 }
 
 function readFolder(root: string, folder: string): ChecklistFileText[] {
