@@ -9,6 +9,7 @@ export type CaseNoteName =
   | 'exhibit_opened'
   | 'exhibit_removed'
   | 'deadline_reported'
+  | 'facts_corrected'
   | 'access_ended';
 
 /** A name for everything that stands in the timeline of a case. */

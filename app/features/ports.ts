@@ -28,6 +28,16 @@ export type AuditTrail = { append(event: AuditEvent): Promise<void> };
 /** Puts a mail into the outbox in the transaction of the act; a worker sends it. The same key is sent once. */
 export type Outbox = { enqueue(notice: Notice): Promise<void> };
 
+/** To whom mails about a case go. Confirmed, present people only. */
+export type CasePeople = {
+  /** People on the company's side who can open the case. */
+  ofCompany(caseId: string, organisationId: string): Promise<readonly string[]>;
+  ofProvider(providerId: string, adminsOnly: boolean): Promise<readonly string[]>;
+  withOfficeRole(role: 'office.coordinator' | 'office.duty' | 'office.admin'): Promise<readonly string[]>;
+  /** Officers on the calendar at this moment; when it names none, everybody with the role. */
+  onDuty(at: Date): Promise<readonly string[]>;
+};
+
 /** Part of every feature's transaction. */
 export type ActRecord = { readonly audit: AuditTrail; readonly outbox: Outbox };
 

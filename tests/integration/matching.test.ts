@@ -356,8 +356,9 @@ describe('the officer on duty', () => {
     const [offer] = await offersOf(here);
     expect(await matching.acceptOffer(far.actor, offer?.id ?? '')).toMatchObject({ ok: false, refusal: { code: 'not_eligible' } });
 
-    expect(await matching.referOutside(officer, here.caseId, 'insurer', false)).toMatchObject({ ok: false, refusal: { code: 'invalid_input' } });
-    expect(await matching.referOutside(officer, here.caseId, 'insurer', true)).toEqual({ ok: true, value: null });
+    const refer = { caseId: here.caseId, decision: 'refer:insurer', taskId: '', providerId: '', question: '', survivingReference: '' };
+    expect(await runtime.services.office.decideCase(officer, { ...refer, companyConsents: false })).toMatchObject({ ok: false, refusal: { code: 'invalid_input' } });
+    expect(await runtime.services.office.decideCase(officer, { ...refer, companyConsents: true })).toEqual({ ok: true, value: null });
     expect(await caseOf(here)).toMatchObject({ state: 'referred_out', nextActionAt: null });
     expect((await offersOf(here)).map((one) => one.state)).toEqual(['revoked']);
     expect(await runtime.database.dutyTask.count({ where: { caseId: here.caseId, doneAt: null } })).toBe(0);

@@ -201,6 +201,7 @@ export const cases = {
       exhibit_opened: 'Datei heruntergeladen',
       exhibit_removed: 'Datei entfernt',
       deadline_reported: 'Meldung nach außen eingetragen',
+      facts_corrected: 'Angaben berichtigt',
       access_ended: 'Zugriff des Dienstleisters beendet',
     } satisfies TimelineEventLabels,
     unknownEvent: 'Vorgang',

@@ -218,9 +218,10 @@ export const office = {
     exhibit_added: 'Beweisstück hinzugefügt',
     exhibit_removed: 'Beweisstück entfernt',
     deadline_reported: 'Frist als erledigt eingetragen',
+    facts_corrected: 'Angaben berichtigt',
     access_ended: 'Zugriff beendet',
     other: 'Schritt im Fall',
-  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'access_ended' | 'other', string>,
+  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'facts_corrected' | 'access_ended' | 'other', string>,
   mail: {
     title: 'Postausgang',
     lead: 'Nachrichten sagen nur, dass etwas wartet. Adressen und Texte stehen hier nicht.',

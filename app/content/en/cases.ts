@@ -201,6 +201,7 @@ export const cases = {
       exhibit_opened: 'File downloaded',
       exhibit_removed: 'File removed',
       deadline_reported: 'Report to others entered',
+      facts_corrected: 'Facts corrected',
       access_ended: 'Access of the provider ended',
     },
     unknownEvent: 'Step',

@@ -217,6 +217,7 @@ export const office = {
     exhibit_added: 'Exhibit added',
     exhibit_removed: 'Exhibit removed',
     deadline_reported: 'Deadline marked as done',
+    facts_corrected: 'Facts corrected',
     access_ended: 'Access ended',
     other: 'Step in the case',
   },

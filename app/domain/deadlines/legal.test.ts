@@ -4,9 +4,10 @@ import { completeFacts } from '../triage/facts.ts';
 import type { ReportFacts } from '../triage/facts.ts';
 import { incidentKinds, insurerStates, nis2Scopes, severities, triStates } from '../triage/kinds.ts';
 import type { Severity } from '../triage/kinds.ts';
+import { deadlineRows, revisedDeadlines } from './deadline-rows.ts';
+import type { StoredDeadline } from './deadline-rows.ts';
 import { legalDeadlines } from './legal.ts';
 import type { LegalDuty, LegalRule, LegalRules } from './legal.ts';
-import { recomputeHistories, startHistories } from './recompute.ts';
 
 function rule(some: Partial<LegalRule>): LegalRule {
   return { regime: 'gdpr', trigger: 'awareness', period: { unit: 'at_once' }, legalBasis: 'basis', recipient: 'somebody', ...some };
@@ -120,30 +121,43 @@ test('rows are sorted by due time, never due before their trigger, one per duty'
   );
 });
 
-test('corrected facts keep the old value and say what moved', () => {
-  const before = startHistories(rows({ personalData: 'unknown' }));
-  const { histories, changes } = recomputeHistories(before, rows({ personalData: 'yes', sensitiveData: 'no', processorForOthers: 'no', noticedAt: '2026-11-18T05:40:00.000Z' }), '2026-11-19T09:00:00.000Z');
-  expect(changes).toEqual([{ duty: 'gdpr_authority', change: 'moved' }]);
-  expect(histories[0]).toMatchObject({
-    current: { dueAt: '2026-11-21T05:40:00.000Z', state: 'due' },
-    superseded: [{ dueAt: '2026-11-22T05:40:00.000Z', state: 'possible_unknown', replacedAt: '2026-11-19T09:00:00.000Z' }],
+/** Rows as they lie in the store. */
+function stored(some: Partial<ReportFacts>, severity: Severity = 'S2'): StoredDeadline[] {
+  return asRows(some, severity).map((row) => ({ ...row, id: row.data.duty }));
+}
+
+function asRows(some: Partial<ReportFacts>, severity: Severity = 'S2') {
+  const facts = completeFacts({ kind: 'ransomware', noticedAt: '2026-11-19T05:40:00.000Z', district: 'zwickau', ...harmless, ...some });
+  return deadlineRows(facts, severity, rules);
+}
+
+test('corrected facts replace the value that held and keep the old row', () => {
+  const before = stored({ personalData: 'unknown' });
+  const revision = revisedDeadlines(before, asRows({ personalData: 'yes', sensitiveData: 'no', processorForOthers: 'no', noticedAt: '2026-11-18T05:40:00.000Z' }));
+  expect(revision.replaced.map((row) => [row.id, row.state])).toContainEqual(['gdpr_authority', 'possible']);
+  expect(revision.added).toMatchObject([{ data: { duty: 'gdpr_authority' }, state: 'open', dueAt: new Date('2026-11-21T05:40:00.000Z') }]);
+});
+
+test('a duty that no longer applies is superseded and can come back', () => {
+  const lapsed = revisedDeadlines(stored({ insurer: 'free' }), asRows({}));
+  expect(lapsed).toMatchObject({ replaced: [{ id: 'insurer_notice' }], added: [] });
+  expect(revisedDeadlines([], asRows({ insurer: 'free' }))).toMatchObject({ replaced: [], added: [{ data: { duty: 'insurer_notice' } }] });
+});
+
+test('the same correction twice changes nothing the second time, and what is done stays done', () => {
+  const some = fc.record({
+    personalData: fc.constantFrom(...triStates),
+    nis2Scope: fc.constantFrom(...nis2Scopes),
+    insurer: fc.constantFrom(...insurerStates),
   });
-});
-
-test('a duty that no longer applies lapses and can come back', () => {
-  const first = startHistories(rows({ insurer: 'free' }));
-  const lapsed = recomputeHistories(first, rows({}), '2026-11-19T09:00:00.000Z');
-  expect(lapsed.changes).toEqual([{ duty: 'insurer_notice', change: 'lapsed' }]);
-  expect(lapsed.histories[0]).toMatchObject({ current: null, superseded: [{ state: 'due' }] });
-  const back = recomputeHistories(lapsed.histories, rows({ insurer: 'free' }), '2026-11-19T10:00:00.000Z');
-  expect(back.changes).toEqual([{ duty: 'insurer_notice', change: 'added' }]);
-  expect(back.histories[0]?.superseded).toHaveLength(1);
-});
-
-test('the same correction twice changes nothing the second time', () => {
-  const fresh = rows({ personalData: 'yes', nis2Scope: 'important' });
-  const once = recomputeHistories(startHistories(rows({ personalData: 'unknown' })), fresh, '2026-11-19T09:00:00.000Z');
-  const twice = recomputeHistories(once.histories, fresh, '2026-11-19T10:00:00.000Z');
-  expect(twice.changes).toEqual([]);
-  expect(twice.histories).toEqual(once.histories);
+  fc.assert(
+    fc.property(some, some, fc.constantFrom(...severities), (first, second, severity) => {
+      const before = stored(first, severity);
+      const { replaced, added } = revisedDeadlines(before, asRows(second, severity));
+      const after = [...before.filter((row) => !replaced.includes(row)), ...added.map((row) => ({ ...row, id: row.data.duty }))];
+      expect(revisedDeadlines(after, asRows(second, severity))).toEqual({ replaced: [], added: [] });
+      const done = before.map((row) => ({ ...row, state: 'done' as const }));
+      expect(revisedDeadlines(done, asRows(first, severity))).toEqual({ replaced: [], added: [] });
+    }),
+  );
 });

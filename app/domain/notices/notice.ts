@@ -29,3 +29,8 @@ export type Notice = {
   /** The same key is enqueued once, whatever happens. */
   readonly dedupeKey: string;
 };
+
+/** Keys of all mails about a case begin with this: its end drops what has not gone out. */
+export function caseNoticePrefix(caseId: string): string {
+  return `case:${caseId}:`;
+}

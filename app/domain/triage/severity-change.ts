@@ -30,6 +30,15 @@ export function severityFromTriage(proposed: Severity): SeverityInForce {
   return { severity: proposed, setBy: 'triage', reason: null, proposed };
 }
 
+/** What the timeline keeps of a change of severity, beside its reason. */
+export type SeverityChangeData = { readonly setBy: SeverityInForce['setBy']; readonly proposed: Severity };
+
+/** The severity in force with the one who set it, from the last change; null: nobody has touched what the rules said. */
+export function severityInForce(severity: Severity, lastChange: Partial<SeverityChangeData> | null): SeverityInForce {
+  if (lastChange === null) return severityFromTriage(severity);
+  return { severity, setBy: lastChange.setBy ?? 'office', reason: null, proposed: lastChange.proposed ?? severity };
+}
+
 /** The company may only raise. Refused with `wrong_state`, detail `not_higher`, otherwise. */
 export function raiseByCompany(
   current: SeverityInForce,

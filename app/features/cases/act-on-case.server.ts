@@ -12,7 +12,7 @@ import type { PreparedRecord } from './add-record.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, RecordKind } from './ports.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 type Act = {
   readonly actor: Actor;
@@ -25,8 +25,6 @@ type Act = {
   readonly context?: CaseContext;
   readonly assignmentContext?: AssignmentContext;
   readonly data?: Readonly<Record<string, string>>;
-  readonly nextActionAt?: Date | null;
-  readonly dutyTask?: { readonly kind: string; readonly dueAt: Date };
   /** Sealed words beside the step; needs the case's key. */
   readonly words?: { readonly kind: RecordKind; readonly content: Readonly<Record<string, unknown>> } | null;
   /** Looks at the case before anything is written. */
@@ -59,8 +57,6 @@ export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>
       organisationId: member.organisationId,
       at,
       data: { ...act.data, ...(record === null ? {} : { recordId: record.id }) },
-      ...(act.nextActionAt === undefined ? {} : { nextActionAt: act.nextActionAt }),
-      ...(act.dutyTask ? { dutyTask: act.dutyTask } : {}),
     });
     if (!moved.ok) return moved;
     if (record !== null) await storeRecord(tx, act.caseId, record, at);

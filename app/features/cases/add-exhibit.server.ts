@@ -9,12 +9,12 @@ import type { Result } from '#app/domain/result.ts';
 import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
 import { takeFileIn } from '../file-intake.server.ts';
 import type { KeyRing, Subject } from '../ports.ts';
-import { noteCase } from './advance-case.server.ts';
+import { noteCase } from './store-step.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { exhibitKeyPlace, exhibitMetaPlace, sealJson } from './sealed-json.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 export type ExhibitInput = {
   readonly caseId: string;

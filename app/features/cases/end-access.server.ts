@@ -1,5 +1,5 @@
 import type { CaseDeps } from './ports.ts';
-import { noteCase } from './advance-case.server.ts';
+import { noteCase } from './store-step.ts';
 import { subjectOf } from './case-rights.server.ts';
 
 /** Takes the key of a case from providers whose time of grace is over. Returns how many lost it; safe to run twice. */

@@ -1,5 +1,5 @@
 import type { CaseNoteEvent } from '../case-moves.ts';
-import { noteCase } from './advance-case.server.ts';
+import { noteCase } from './store-step.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
 

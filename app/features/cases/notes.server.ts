@@ -1,15 +1,15 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { enqueueCaseNotice } from '../case-notices.ts';
 import type { AccountVault, KeyRing } from '../ports.ts';
 import { fieldFault } from './act-on-case.server.ts';
-import { noticeData } from './advance-case.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { recordPlace } from './sealed-json.ts';
 import { storeRecord } from './add-record.server.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import type { MessageView, OfficeNoteView } from './view.ts';
 
 export type NoteInput = { readonly caseId: string; readonly text: string; readonly idempotencyKey: string };
@@ -74,9 +74,8 @@ export function writeOfficeNote(deps: CaseDeps) {
       if ((await tx.cases.lock(input.caseId, null)) === null) return err('not_found');
       await tx.cases.addOfficeNote(input.caseId, { id, authorUserId: member.userId, organisationId: member.organisationId, box, at });
       await tx.audit.append({ event: 'case.office_note_added', actor: { kind: 'user', userId: member.userId }, at, organisationId: member.organisationId, object: { kind: 'case', id: input.caseId } });
-      for (const userId of await tx.directory.officePeople('office.coordinator')) {
-        await tx.outbox.enqueue({ kind: 'office_case_changed', to: { userId }, dedupeKey: `case:${input.caseId}:office_note:${id}:${userId}`, data: noticeData(input.caseId, row.reference, deps.links.office(input.caseId), null) });
-      }
+      const coordinators = await tx.people.withOfficeRole('office.coordinator');
+      await enqueueCaseNotice(tx.outbox, coordinators, { kind: 'office_case_changed', caseId: input.caseId, reference: row.reference, path: deps.links.office(input.caseId), turn: `office_note:${id}` });
       return ok(null);
     });
   };

@@ -1,10 +1,11 @@
 import type { CaseAccessFacts } from '#app/domain/access/relations.ts';
 import type { CaseFile } from '#app/domain/case/consequences.ts';
 import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
-import type { NoticeKind } from '#app/domain/notices/notice.ts';
+import type { DeadlineRow as NewDeadline, StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import type { IncidentKind, Severity, SizeClass } from '#app/domain/triage/kinds.ts';
-import type { AdvanceCase } from '../case-moves.ts';
-import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, SealedFiles, Transact } from '../ports.ts';
+import type { SeverityChangeData } from '#app/domain/triage/severity-change.ts';
+import type { CaseMoves } from '../case-moves.ts';
+import type { AccountVault, ActRecord, CasePeople, Clock, Idempotency, KeyGrants, Random, SealedFiles, Transact } from '../ports.ts';
 
 // ---------------------------------------------------------------- what is stored
 
@@ -87,17 +88,7 @@ export type ExhibitRow = {
   readonly removedAt: Date | null;
 };
 
-export type DeadlineRow = {
-  readonly id: string;
-  readonly regime: string;
-  readonly trigger: string;
-  readonly triggerAt: Date;
-  readonly dueAt: Date;
-  readonly state: string;
-  readonly reason: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly doneAt: Date | null;
-};
+export type DeadlineRow = StoredDeadline & { readonly doneAt: Date | null };
 
 export type OfficeNoteRow = { readonly id: string; readonly authorUserId: string; readonly organisationId: string; readonly box: Uint8Array; readonly createdAt: Date };
 
@@ -150,9 +141,47 @@ export type LockedCase = {
   readonly severity: Severity | null;
   readonly closedAt: Date | null;
   readonly keyVersion: number;
+  /** JSON of the triage facts. */
+  readonly facts: string;
   readonly file: CaseFile;
   readonly assignments: readonly AssignmentRow[];
 };
+
+export type CaseChange = Partial<{
+  state: CaseState;
+  severity: Severity;
+  kind: IncidentKind;
+  facts: string;
+  reasons: string;
+  district: string;
+  noticedAt: Date;
+  closedAt: Date | null;
+  nextActionAt: Date | null;
+  reservedOfferId: null;
+  currentWave: number;
+}>;
+
+export type AssignmentChange = Partial<{
+  state: AssignmentState;
+  firstContactAt: Date | null;
+  endedAt: Date | null;
+  accessEndsAt: Date | null;
+  /** 0 nothing told, 1 reminded, 2 asked the duty officer. */
+  reminderStep: number;
+}>;
+
+export type NewAssignmentRow = {
+  readonly id: string;
+  readonly providerId: string;
+  readonly offerId: string | null;
+  readonly role: AssignmentRole;
+  readonly state: AssignmentState;
+  readonly at: Date;
+  readonly firstContactDue: Date | null;
+  readonly firstContactAt: Date | null;
+};
+
+export type OpenTaskRow = { readonly id: string; readonly kind: string; readonly dueAt: Date };
 
 export type CaseWrites = {
   /**
@@ -160,15 +189,23 @@ export type CaseWrites = {
    * `at` null leaves the time of the last change as it is.
    */
   lock(caseId: string, at: Date | null): Promise<LockedCase | null>;
-  changeCase(caseId: string, change: { state?: CaseState; closedAt?: Date | null; nextActionAt?: Date | null; wakeRouting?: boolean; reservedOfferId?: null }): Promise<void>;
+  /** A worker that has seen the case before does nothing with it when `wake` is set. */
+  changeCase(caseId: string, change: CaseChange, wake?: boolean): Promise<void>;
   /** Returns the event's number. */
   addEvent(caseId: string, event: NewEvent): Promise<number>;
   /** True when this person has such an event since `since`. */
   hasEventSince(caseId: string, event: string, userId: string, since: Date): Promise<boolean>;
-  changeOffer(caseId: string, offerId: string, state: OfferState, at: Date): Promise<void>;
-  changeAssignment(caseId: string, assignmentId: string, change: { state?: AssignmentState; firstContactAt?: Date | null; endedAt?: Date | null; accessEndsAt?: Date | null }): Promise<void>;
-  createAssignment(caseId: string, assignment: { id: string; providerId: string; offerId: string | null; role: AssignmentRole; state: AssignmentState; at: Date; firstContactDue: Date | null; firstContactAt: Date | null }): Promise<void>;
-  addDutyTask(task: { caseId: string; kind: string; dueAt: Date; data: Readonly<Record<string, string>>; at: Date }): Promise<void>;
+  /** Who set the severity that holds, and what the rules had said; null: nobody changed it. */
+  lastSeverityChange(caseId: string): Promise<Partial<SeverityChangeData> | null>;
+  changeOffer(caseId: string, offerId: string, change: { state: OfferState; decidedAt: Date; declineReason: string }): Promise<void>;
+  /** Ends every wave of the case that runs. */
+  endWaves(caseId: string, at: Date): Promise<void>;
+  changeAssignment(caseId: string, assignmentId: string, change: AssignmentChange): Promise<void>;
+  createAssignment(caseId: string, assignment: NewAssignmentRow): Promise<void>;
+  openTasks(caseId: string): Promise<readonly OpenTaskRow[]>;
+  /** Returns the task's id. */
+  addDutyTask(task: { caseId: string; kind: string; dueAt: Date; data: Readonly<Record<string, string>>; at: Date }): Promise<string>;
+  endTask(taskId: string, by: string, outcome: string, at: Date): Promise<void>;
   /** Drops mails of this case that have not gone out. */
   dropPendingNotices(caseId: string): Promise<number>;
   addRecord(caseId: string, record: Omit<RecordRow, 'createdAt'> & { readonly at: Date }): Promise<void>;
@@ -179,19 +216,19 @@ export type CaseWrites = {
   /** False when it is not open any more. */
   finishDeadline(caseId: string, deadlineId: string, doneAt: Date): Promise<boolean>;
   reopenDeadline(caseId: string, deadlineId: string): Promise<boolean>;
-  addDeadline(caseId: string, deadline: Omit<DeadlineRow, 'id' | 'doneAt'>, at: Date): Promise<void>;
+  addDeadline(caseId: string, deadline: NewDeadline, at: Date): Promise<void>;
+  /** All but the superseded ones. */
+  deadlines(caseId: string): Promise<readonly StoredDeadline[]>;
+  supersedeDeadlines(caseId: string, ids: readonly string[], at: Date): Promise<void>;
   addOfficeNote(caseId: string, note: { id: string; authorUserId: string; organisationId: string; box: Buffer; at: Date }): Promise<void>;
 };
 
 // ---------------------------------------------------------------- people
 
-/** Names out of the account data, and who is told. */
+/** Names out of the account data. */
 export type CaseDirectory = {
   organisations(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly town: string; readonly telephone: string | null }>>;
   people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Confirmed, present members; with `role` only those. */
-  members(organisationId: string, role?: string): Promise<string[]>;
-  officePeople(role: 'office.coordinator' | 'office.duty'): Promise<string[]>;
   vetting(providerId: string): Promise<{ readonly approvedSince: Date | null; readonly approvedUntil: Date | null; readonly state: string } | null>;
   /** Of the newest public key; null when the organisation has none. */
   fingerprint(organisationId: string): Promise<string | null>;
@@ -206,25 +243,21 @@ export type CaseLinks = {
   companyDeadlines(caseId: string): string;
   provider(caseId: string): string;
   providerMessages(caseId: string): string;
+  /** Where a provider goes that has no part in the case any more. */
+  providerArea: string;
+  providerOffer(offerId: string): string;
   office(caseId: string): string;
 };
 
-export type CaseRecipients = { readonly organisationIds: readonly string[]; readonly userIds: readonly string[] };
-
-/** Whom a move tells, and with what. */
-export type NoticeOrder = { readonly kind: NoticeKind; readonly userIds: readonly string[]; readonly path: string };
 
 // ---------------------------------------------------------------- all together
 
 export type CaseTx = ActRecord & {
   readonly cases: CaseWrites;
-  readonly directory: CaseDirectory;
+  readonly people: CasePeople;
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;
-  readonly advance: AdvanceCase;
-  /** The company's side of a case, as its key grants say. */
-  recipientsOf(caseId: string, organisationId: string): Promise<CaseRecipients>;
-};
+} & CaseMoves;
 
 export type CaseDeps = {
   readonly clock: Clock;

@@ -2,13 +2,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { hasLeadingProvider, isRunning } from '#app/domain/case/statuses.ts';
+import { enqueueCaseNotice } from '../case-notices.ts';
 import type { KeyRing } from '../ports.ts';
 import { prepareRecord, storeRecord } from './add-record.server.ts';
-import { companyPeople, noticeData } from './advance-case.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { Side } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 export type MessageInput = { readonly caseId: string; readonly text: string; readonly idempotencyKey: string };
 
@@ -35,16 +35,15 @@ export function postMessage(deps: CaseDeps) {
       const toProvider = side === 'company';
       const leading = held.assignments.find((one) => one.role === 'leading' && one.endedAt === null);
       const people = toProvider
-        ? leading && hasLeadingProvider(held.state) ? await tx.directory.members(leading.providerId) : []
-        : await companyPeople(tx.directory, await tx.recipientsOf(input.caseId, row.organisationId));
-      for (const userId of people.filter((one) => one !== member.userId)) {
-        await tx.outbox.enqueue({
-          kind: toProvider ? 'assignment_message' : 'case_message',
-          to: { userId },
-          dedupeKey: `case:${input.caseId}:message:${prepared.value.id}:${userId}`,
-          data: noticeData(input.caseId, row.reference, toProvider ? deps.links.providerMessages(input.caseId) : deps.links.companyMessages(input.caseId), null),
-        });
-      }
+        ? leading && hasLeadingProvider(held.state) ? await tx.people.ofProvider(leading.providerId, false) : []
+        : await tx.people.ofCompany(input.caseId, row.organisationId);
+      await enqueueCaseNotice(tx.outbox, people.filter((one) => one !== member.userId), {
+        kind: toProvider ? 'assignment_message' : 'case_message',
+        caseId: input.caseId,
+        reference: row.reference,
+        path: toProvider ? deps.links.providerMessages(input.caseId) : deps.links.companyMessages(input.caseId),
+        turn: `message:${prepared.value.id}`,
+      });
       return ok({ recordId: prepared.value.id });
     });
   };

@@ -9,13 +9,13 @@ import { sweepFiles } from '../file-sweep.server.ts';
 import type { KeyRing } from '../ports.ts';
 import { exhibitBody } from './add-exhibit.server.ts';
 import type { ExhibitMeta } from './add-exhibit.server.ts';
-import { noteCase } from './advance-case.server.ts';
+import { noteCase } from './store-step.ts';
 import { headOf } from './case-head.server.ts';
 import { caseKeys, requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, ExhibitRow } from './ports.ts';
 import { exhibitKeyPlace, exhibitMetaPlace, openJson } from './sealed-json.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import type { ExhibitView, ExhibitsView } from './view.ts';
 
 /** Every exhibit of a case, removed ones with their hash too: what was there stays known. */

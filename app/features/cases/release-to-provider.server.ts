@@ -3,14 +3,15 @@ import { hasSteppedUp } from '#app/domain/access/actor.ts';
 import { isActiveAssignment } from '#app/domain/case/statuses.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { enqueueCaseNotice } from '../case-notices.ts';
 import type { KeyRing } from '../ports.ts';
 import { fieldFault } from './act-on-case.server.ts';
-import { companyPeople, noteCase, noticeData } from './advance-case.server.ts';
 import { headOf, leadOf } from './case-head.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { noteCase } from './store-step.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import type { ReleaseView } from './view.ts';
 
 /** Version of the words that the release page asks the company to agree to. */
@@ -76,14 +77,10 @@ export function releaseToProvider(deps: CaseDeps) {
       const who = { kind: 'user', userId: member.userId } as const;
       await noteCase(tx.cases, { caseId: input.caseId, event: 'released', actor: who, organisationId: member.organisationId, at, data: { providerId: lead.providerId, consent: RELEASE_CONSENT_VERSION } }, 'company');
       await tx.audit.append({ event: 'case.released', actor: who, at, organisationId: member.organisationId, object: { kind: 'case', id: input.caseId }, reason: RELEASE_CONSENT_VERSION });
-      const turn = `case:${input.caseId}:released:${lead.id}`;
-      for (const userId of await tx.directory.members(lead.providerId)) {
-        await tx.outbox.enqueue({ kind: 'assignment_released', to: { userId }, dedupeKey: `${turn}:${userId}`, data: noticeData(input.caseId, row.reference, deps.links.provider(input.caseId), null) });
-      }
-      const own = await companyPeople(tx.directory, await tx.recipientsOf(input.caseId, row.organisationId));
-      for (const userId of own.filter((one) => one !== member.userId)) {
-        await tx.outbox.enqueue({ kind: 'case_released', to: { userId }, dedupeKey: `${turn}:own:${userId}`, data: noticeData(input.caseId, row.reference, deps.links.company(input.caseId), null) });
-      }
+      const notice = { caseId: input.caseId, reference: row.reference, turn: `released:${lead.id}` };
+      await enqueueCaseNotice(tx.outbox, await tx.people.ofProvider(lead.providerId, false), { ...notice, kind: 'assignment_released', path: deps.links.provider(input.caseId) });
+      const own = (await tx.people.ofCompany(input.caseId, row.organisationId)).filter((one) => one !== member.userId);
+      await enqueueCaseNotice(tx.outbox, own, { ...notice, kind: 'case_released', path: deps.links.company(input.caseId) });
       return ok({ released: true });
     });
   };

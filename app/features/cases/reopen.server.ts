@@ -9,7 +9,7 @@ import { prepareRecord, storeRecord } from './add-record.server.ts';
 import { leadOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 /** `reason`: a code of `reopeningReasons`. */
 export type ReopenInput = { readonly caseId: string; readonly reason: string; readonly text?: string };

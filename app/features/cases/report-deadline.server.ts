@@ -4,10 +4,10 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { fieldFault } from './act-on-case.server.ts';
 import { prepareRecord, storeRecord } from './add-record.server.ts';
-import { noteCase } from './advance-case.server.ts';
+import { noteCase } from './store-step.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { transactOrRefuse } from './transact-or-refuse.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 /** `sentAt`: ISO 8601, not ahead. The file number of the other side stays sealed. */
 export type DeadlineReportInput = { readonly caseId: string; readonly deadlineId: string; readonly sentAt: string; readonly fileNumber?: string };

@@ -30,7 +30,6 @@ export function denyFirstContact(deps: CaseDeps) {
       caseId: input.caseId,
       action: 'case.deny_first_contact',
       event: 'deny_first_contact',
-      dutyTask: { kind: 'first_contact_denied', dueAt: deps.clock.now() },
     });
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { step } from '#app/domain/case/case-machine.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { caseSubject, requireOwnCase } from './case-rights.ts';
 import type { IncidentDeps } from './ports.ts';
 
@@ -14,19 +14,13 @@ export function discardDraft(deps: IncidentDeps) {
     const found = await deps.reads.findCase(caseId, organisationId);
     if (found === null) return err('not_found');
     if (found.state === 'withdrawn' && found.reference === null) return ok(null);
-    if (found.state !== 'draft') return err('wrong_state', { detail: found.state });
-    const moved = step('draft', { name: 'withdraw', by: 'company' }, {});
-    if (!moved.ok) return moved;
-
-    return deps.transact(async (tx) => {
-      const at = deps.clock.now();
-      const place = { caseId, organisationId, from: 'draft' as const, updatedAt: found.updatedAt };
-      if (!(await tx.incidents.changeCase(place, { state: moved.value.state, closedAt: at }, at))) return err('conflict_of_versions');
+    return transactOrRefuse(deps.transact, async (tx) => {
+      const moved = await tx.advance({ caseId, fired: { name: 'withdraw', by: 'company' }, actor: { kind: 'user', userId }, organisationId, at: deps.clock.now() });
+      if (!moved.ok) return moved;
+      // The machine lets the company withdraw what it has sent too; that is another act, with its own page.
+      if (moved.value.from !== 'draft') return err('wrong_state', { detail: moved.value.from });
       await tx.incidents.removeReport(caseId);
       await tx.keyGrants.remove(caseSubject(caseId, organisationId), { kind: 'user', userId });
-      const { record } = moved.value;
-      await tx.incidents.addEvent(caseId, { event: record.event, from: record.from, to: record.to, by: record.by, userId, organisationId, reason: null, data: {}, at });
-      await tx.audit.append({ event: 'case.draft_discarded', actor: { kind: 'user', userId }, at, organisationId, object: { kind: 'case', id: caseId } });
       return ok(null);
     });
   };

@@ -1,30 +1,20 @@
-import { step } from '#app/domain/case/case-machine.ts';
-import type { CaseStep } from '#app/domain/case/case-machine.ts';
-import { ok } from '#app/domain/result.ts';
-import type { Result } from '#app/domain/result.ts';
+import type { CaseContext } from '#app/domain/case/case-guards.ts';
+import type { CaseFired } from '#app/domain/case/case-machine.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
+
+/** An event of the moment in which a report is sent, with what its guards need. */
+export type FirstMove = { readonly fired: CaseFired; readonly context: CaseContext };
 
 /**
  * What the rules do with a report in the moment it is sent: reported, looked at, and then on to self-help where no routing is
  * wanted, or ready where it is wanted and urgent. A case that is not urgent waits for the office's look.
  */
-export function firstMoves(facts: ReportFacts, severity: Severity, complete: boolean): Result<readonly CaseStep[]> {
-  const reported = step('draft', { name: 'submit', by: 'company' }, { requiredFieldsComplete: complete, severity });
-  if (!reported.ok) return reported;
-  const looked = step(reported.value.state, { name: 'begin_triage', by: 'system' }, { triaged: true, severity });
-  if (!looked.ok) return looked;
-  const moves = [reported.value, looked.value];
-  const onward = onwardMove(looked.value.state, facts, severity);
-  return ok(onward === null ? moves : [...moves, onward]);
-}
-
-/** Self-help or routing, from triage; null while a person of the office has to look first. */
-export function onwardMove(state: CaseStep['state'], facts: ReportFacts, severity: Severity): CaseStep | null {
-  if (!facts.routingWanted) {
-    const alone = step(state, { name: 'choose_self_help', by: 'company' }, {});
-    return alone.ok ? alone.value : null;
-  }
-  const ready = step(state, { name: 'make_ready', by: 'system' }, { severity, routingConsent: true, insurerAnswered: true });
-  return ready.ok ? ready.value : null;
+export function firstMoves(facts: ReportFacts, severity: Severity): readonly FirstMove[] {
+  const reported: FirstMove = { fired: { name: 'submit', by: 'company' }, context: { requiredFieldsComplete: true } };
+  const looked: FirstMove = { fired: { name: 'begin_triage', by: 'system' }, context: { triaged: true } };
+  if (!facts.routingWanted) return [reported, looked, { fired: { name: 'choose_self_help', by: 'company' }, context: {} }];
+  const urgent = severity === 'S1' || severity === 'S2';
+  if (!urgent) return [reported, looked];
+  return [reported, looked, { fired: { name: 'make_ready', by: 'system' }, context: { routingConsent: true, insurerAnswered: true } }];
 }

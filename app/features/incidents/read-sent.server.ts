@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
 import { addDays, atHour, localDate } from '#app/domain/deadlines/local-time.ts';
+import type { StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
@@ -9,7 +10,7 @@ import { firstAidCardFor } from '#app/domain/triage/kinds.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
 import type { TriageReason } from '#app/domain/triage/triage.ts';
 import { requireOwnCase } from './case-rights.ts';
-import type { IncidentDeps, StoredDeadline } from './ports.ts';
+import type { IncidentDeps } from './ports.ts';
 
 /** What the company sees right after sending. */
 export type SentReport = {

@@ -2,6 +2,7 @@ import type { Region } from '#app/content/region/region.ts';
 import { formatOf } from '#app/content/formatter.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
+import type { StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import { deadlineReasons } from '#app/domain/deadlines/legal.ts';
 import type { LegalDuty } from '#app/domain/deadlines/legal.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
@@ -10,7 +11,6 @@ import type { Locale } from '../ports.ts';
 import { recipientName } from './contact-view.ts';
 import { firstAidViewOf } from './first-aid-view.ts';
 import type { FirstAidView } from './first-aid-view.ts';
-import type { StoredDeadline } from './ports.ts';
 import type { SentReport } from './read-sent.server.ts';
 
 export type DeadlineView = {

@@ -1,5 +1,4 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { CaseStep } from '#app/domain/case/case-machine.ts';
 import { toLocal } from '#app/domain/deadlines/local-time.ts';
 import { answerPromise } from '#app/domain/deadlines/service-windows.ts';
 import { err, ok } from '#app/domain/result.ts';
@@ -12,9 +11,7 @@ import type { Triage } from '#app/domain/triage/triage.ts';
 import type { KeyGrant, KeyRing, Subject } from '../ports.ts';
 import { caseSubject, requireOwnCase } from './case-rights.ts';
 import type { StoredConsent } from './consent.ts';
-import { deadlineRows } from './deadline-rows.ts';
 import { firstMoves } from './first-moves.ts';
-import { applyMove } from './moves.ts';
 import { openDraft } from './open-draft.server.ts';
 import type { OpenDraft } from './open-draft.server.ts';
 import type { IncidentDeps, IncidentTx, SubmittedCase } from './ports.ts';
@@ -26,7 +23,6 @@ type Prepared = {
   readonly draft: OpenDraft;
   readonly facts: ReportFacts;
   readonly judged: Triage;
-  readonly moves: readonly CaseStep[];
   readonly companyGrant: KeyGrant;
   readonly waitingGrants: readonly KeyGrant[];
   readonly promisedUntil: Date;
@@ -46,8 +42,7 @@ export function submitReport(deps: IncidentDeps) {
       if (!draft.ok) return draft.refusal.code === 'wrong_state' ? alreadySent(deps, actor, caseId) : draft;
       const prepared = await prepare(deps, keys, draft.value);
       if (!prepared.ok) return prepared;
-      const people = { coordinators: await deps.office.coordinators(), onDuty: await deps.office.onDuty(prepared.value.at) };
-      const reference = await deps.transact((tx) => store(deps, tx, prepared.value, people));
+      const reference = await deps.transact((tx) => store(deps, tx, prepared.value));
       if (reference !== null) return ok({ caseId, reference });
     }
     return alreadySent(deps, actor, caseId);
@@ -78,8 +73,6 @@ async function prepare(deps: IncidentDeps, keys: KeyRing, draft: OpenDraft): Pro
   const urgent = judged.severity === 'S1' || judged.severity === 'S2';
   // The immediate release is offered for urgent cases only; an earlier tick does not outlive a milder answer.
   const facts: ReportFacts = urgent && told.routingWanted ? told : { ...told, releaseMode: 'after_confirmation' };
-  const moves = firstMoves(facts, judged.severity, true);
-  if (!moves.ok) return moves;
 
   const subject = caseSubject(stored.caseId, member.organisationId);
   const companyGrant = await keys.grant(subject, { kind: 'organisation', organisationId: member.organisationId });
@@ -90,7 +83,6 @@ async function prepare(deps: IncidentDeps, keys: KeyRing, draft: OpenDraft): Pro
     draft,
     facts,
     judged,
-    moves: moves.value,
     companyGrant: companyGrant.value,
     waitingGrants: waitingGrants.value,
     promisedUntil: answerPromise(judged.severity, at, deps.serviceClock(at)),
@@ -104,36 +96,48 @@ async function grantsAwaitingRelease(deps: IncidentDeps, keys: KeyRing, subject:
   return passing.length === 0 ? ok([]) : keys.grantAwaitingRelease(subject, passing);
 }
 
-type People = { readonly coordinators: readonly string[]; readonly onDuty: readonly string[] };
-
 /** The reference, or null when the draft had changed or was sent by somebody else in the meantime. */
-async function store(deps: IncidentDeps, tx: IncidentTx, prepared: Prepared, people: People): Promise<string | null> {
-  const { draft, facts, judged, at } = prepared;
+async function store(deps: IncidentDeps, tx: IncidentTx, prepared: Prepared): Promise<string | null> {
+  const { draft, at } = prepared;
   const { caseId, organisationId, revision } = draft.stored;
   const sealed = sealReport(draft.key, caseId, answersOfClass(draft.answers, 'sealed'));
   const submitted = await tx.incidents.submitDraft({ caseId, organisationId, revision }, submittedCase(deps, prepared), sealed);
   if (!submitted) return null;
   const reference = await tx.incidents.takeReference(caseId, organisationId, toLocal(at, deps.zone).year);
 
-  const subject = caseSubject(caseId, organisationId);
   const { userId } = draft.member;
   await tx.keyGrants.add([prepared.companyGrant, ...prepared.waitingGrants], userId);
-  await tx.keyGrants.remove(subject, { kind: 'user', userId });
-  await tx.incidents.addDeadlines(caseId, deadlineRows(facts, judged.severity, deps.legalRules), at);
-  for (const move of prepared.moves) {
-    const data: Record<string, string> = move.record.event === 'submit' ? { severity: judged.severity, promisedUntil: prepared.promisedUntil.toISOString() } : {};
-    await applyMove(tx, { caseId, organisationId, userId }, move, at, data);
-  }
+  await tx.keyGrants.remove(caseSubject(caseId, organisationId), { kind: 'user', userId });
+  await fireFirstMoves(tx, prepared);
   for (const grant of prepared.waitingGrants) {
     await tx.audit.append({ event: 'key.granted', actor: { kind: 'user', userId }, at, organisationId: grant.recipientId, object: { kind: 'case', id: caseId }, reason: 'immediate_release' });
   }
-  const waitsForOffice = prepared.moves.at(-1)?.state === 'in_triage';
-  if (waitsForOffice) await tx.incidents.addDutyTask({ caseId, kind: 'decide_triage', dueAt: prepared.promisedUntil, at });
-  await tellPeople(deps, tx, prepared, reference, people);
   return reference;
 }
 
-function submittedCase(deps: IncidentDeps, { draft, facts, judged, moves, at }: Prepared): SubmittedCase {
+/** The receipt tells the company of every move of this moment: the mails of the later ones would only repeat it. */
+async function fireFirstMoves(tx: IncidentTx, { draft, facts, judged, promisedUntil, at }: Prepared): Promise<void> {
+  const { caseId, organisationId } = draft.stored;
+  const moves = firstMoves(facts, judged.severity);
+  for (const [index, { fired, context }] of moves.entries()) {
+    const byPerson = fired.by === 'company';
+    const moved = await tx.advance({
+      caseId,
+      fired,
+      context,
+      actor: byPerson ? { kind: 'user', userId: draft.member.userId } : { kind: 'system' },
+      organisationId: byPerson ? organisationId : null,
+      at,
+      until: promisedUntil,
+      ...(index === 0 ? { data: { severity: judged.severity, promisedUntil: promisedUntil.toISOString() } } : {}),
+      // A case that stays in triage asks the office to decide; one that goes on does not.
+      quiet: index > 0 && !(index === moves.length - 1 && fired.name === 'begin_triage'),
+    });
+    if (!moved.ok) throw new Error(`${fired.name} of a complete report was refused: ${moved.refusal.detail ?? moved.refusal.code}`);
+  }
+}
+
+function submittedCase(deps: IncidentDeps, { draft, facts, judged, at }: Prepared): SubmittedCase {
   const { caseId } = draft.stored;
   const consent: StoredConsent = {
     routingWanted: facts.routingWanted,
@@ -142,9 +146,7 @@ function submittedCase(deps: IncidentDeps, { draft, facts, judged, moves, at }: 
     at: at.toISOString(),
     givenBy: draft.member.userId,
   };
-  const state = moves.at(-1)?.state ?? 'reported';
   return {
-    state,
     kind: judged.kind,
     severity: judged.severity,
     facts: JSON.stringify(facts),
@@ -157,22 +159,5 @@ function submittedCase(deps: IncidentDeps, { draft, facts, judged, moves, at }: 
     language: facts.language,
     noticedAt: new Date(facts.noticedAt),
     reportedAt: at,
-    nextActionAt: state === 'ready' ? at : null,
   };
-}
-
-/**
- * The receipt tells the company of every move of this moment, so the mails of the later moves would only repeat it.
- * References, severity and times; never what happened.
- */
-async function tellPeople(deps: IncidentDeps, tx: IncidentTx, { draft, moves, judged, promisedUntil }: Prepared, reference: string, people: People): Promise<void> {
-  const { caseId } = draft.stored;
-  const known = { caseId, reference, severity: judged.severity, until: promisedUntil.toISOString() };
-  for (const notice of moves[0]?.notices ?? []) {
-    const receivers = notice.to === 'company' ? [draft.member.userId] : notice.to === 'duty' ? people.onDuty : people.coordinators;
-    const data = { ...known, path: notice.to === 'company' ? deps.links.companyCase(caseId) : deps.links.officeCase(caseId) };
-    for (const userId of receivers) {
-      await tx.outbox.enqueue({ kind: notice.kind, to: { userId }, data, dedupeKey: `${notice.kind}:${caseId}:${userId}` });
-    }
-  }
 }

@@ -1,12 +1,10 @@
-import { step } from '#app/domain/case/case-machine.ts';
-import { consequencesOf } from '#app/domain/case/consequences.ts';
+import { isContactTask } from '#app/domain/case/duty-tasks.ts';
 import { addTask, beginRouting, escalate, followSeverity, openWave, planNext, tellRung } from './begin-routing.ts';
-import { endTasks, storeConsequences } from './case-consequences.ts';
 import { nextAction, waitingOffers } from './next-action.ts';
 import type { NextAction } from './next-action.ts';
 import { moveOffer, releaseCase } from './offers.ts';
 import type { DueCase, MatchingDeps, MatchingTx, RoutingFile } from './ports.ts';
-import { bySystem, recordCaseStep, recordOffer, tell, tellLeader, tellProvider } from './record.ts';
+import { bySystem, fireOnCase, recordOffer, tellLeader, tellOfficers, tellProvider } from './record.ts';
 import type { Act } from './record.ts';
 import { scheduleNext } from './schedule-next.ts';
 
@@ -120,15 +118,15 @@ async function climb(act: Act, task: RoutingFile['tasks'][number]): Promise<void
 }
 
 async function remindFirstContact(act: Act, assignment: RoutingFile['assignments'][number]): Promise<void> {
-  await act.tx.store.changeAssignment(assignment.id, act.file.id, { reminderStep: 1 });
+  await act.tx.store.remindOfFirstContact(assignment.id, act.file.id, 1);
   await tellLeader(act, 'assignment_reminder', assignment.providerId, false, { until: assignment.firstContactDue, once: `${assignment.id}:1` });
 }
 
 async function askAboutFirstContact(act: Act, assignment: RoutingFile['assignments'][number]): Promise<void> {
-  await act.tx.store.changeAssignment(assignment.id, act.file.id, { reminderStep: 2 });
+  await act.tx.store.remindOfFirstContact(assignment.id, act.file.id, 2);
   await addTask(act, 'first_contact_missed', act.now);
   await tellLeader(act, 'assignment_reminder', assignment.providerId, true, { until: assignment.firstContactDue, once: `${assignment.id}:2` });
-  await tell(act, 'duty_task', 'duty', { until: act.now, once: `${assignment.id}:missed` });
+  await tellOfficers(act, 'duty_task', await act.tx.people.onDuty(act.now), { until: act.now, once: `${assignment.id}:missed` });
 }
 
 /** A critical case whose officer is silent too: the case goes back without waiting for a person. */
@@ -138,24 +136,11 @@ async function takeBackSilent(act: Act): Promise<void> {
 
 /** The provider did not call: the case is taken back and routing begins anew. False when the rules forbid it. */
 export async function takeBackMissed(act: Act, by: 'system' | 'duty'): Promise<boolean> {
-  const { file, now, tx } = act;
-  const leader = file.assignments.find((one) => one.role === 'leading' && one.state === 'first_contact_due');
-  const asked = file.tasks.find((task) => task.kind === 'first_contact_missed' && task.doneAt === null);
-  if (leader === undefined) return false;
-  const context = {
-    now,
-    severity: file.severity,
-    ...(leader.firstContactDue ? { firstContactDueAt: leader.firstContactDue } : {}),
-    ...(asked ? { dutyAskedAt: asked.createdAt } : {}),
-  };
-  const stepped = step(file.state, { name: 'miss_first_contact', by, reason: 'first_contact_missed' }, context);
-  if (!stepped.ok) return false;
-  const followed = consequencesOf(stepped.value, file, context, null);
-  if (!followed.ok) return false;
-  await tx.store.changeCase(file.id, file.reservedOfferId, { state: stepped.value.state, currentWave: 0, nextActionAt: now }, now);
-  await storeConsequences(act, followed.value, null);
-  await endTasks(act, by === 'system' ? 'taken_back_by_rule' : 'taken_back');
-  await recordCaseStep(act, stepped.value, null);
-  return true;
+  const asked = act.file.tasks.find((task) => isContactTask(task.kind) && task.doneAt === null);
+  const moved = await fireOnCase(
+    act,
+    { name: 'miss_first_contact', by, reason: asked?.kind === 'first_contact_denied' ? 'company_denies_contact' : 'first_contact_missed' },
+    { context: asked ? { dutyAskedAt: asked.createdAt } : {}, outcome: by === 'system' ? 'taken_back_by_rule' : 'taken_back' },
+  );
+  return moved.ok;
 }
-

@@ -1,5 +1,5 @@
-import { step } from '#app/domain/case/case-machine.ts';
 import type { CaseContext } from '#app/domain/case/case-guards.ts';
+import type { CaseFired } from '#app/domain/case/case-machine.ts';
 import { dutyLadder, plannedWindows, waveWindow } from '#app/domain/deadlines/service-windows.ts';
 import { decideRouting } from '#app/domain/routing/decision.ts';
 import type { RelaxationStep } from '#app/domain/routing/relaxation.ts';
@@ -9,7 +9,7 @@ import { routingContext } from './moment.ts';
 import { passingNow, sendOffers } from './offers.ts';
 import { askedAlready, routingCaseFrom } from './tried.ts';
 import type { RoutingFile, StoredDecision, TaskKind } from './ports.ts';
-import { recordCaseStep, tellOfficers } from './record.ts';
+import { fireOnCase, tellOfficers } from './record.ts';
 import type { Act } from './record.ts';
 
 /** Decides who may be offered the case and stores every term of it. */
@@ -102,27 +102,15 @@ export async function addTask({ tx, file, now, actor }: Act, kind: TaskKind, due
   return id;
 }
 
-/** Hands the case to the duty officer. A decision is then due by the ladder; where none is open, a new one is made. */
+/** Hands the case to the duty officer. A decision is then due by the ladder; where none is open, the writer makes a new one. */
 export async function escalate(act: Act, reason: 'none_eligible' | 'ladder_time' | 'all_refused'): Promise<void> {
-  const { deps, tx, now } = act;
-  const present = await tx.store.file(act.file.id);
-  const tasks = present?.tasks ?? [];
-  let due = tasks.find((task) => task.kind === 'duty_must_act' && task.doneAt === null)?.dueAt ?? null;
-  if (due === null) {
-    const clock = deps.serviceClock(now);
-    due = dutyLadder(act.file.severity, now, [], clock).find((one) => one.step === 'duty_must_act')?.dueAt ?? now;
-    await addTask(act, 'duty_must_act', due);
-  }
-  await moveCase(act, { name: 'escalate', by: 'system', reason }, {}, due);
+  await moveCase(act, { name: 'escalate', by: 'system', reason }, {}, null);
 }
 
-/** Fires an event of the case that keeps its offers, and stores it with event, log and mails. Throws when the rules forbid it. */
-export async function moveCase(act: Act, fired: Parameters<typeof step>[1], context: CaseContext, until: Date | null): Promise<void> {
-  const stepped = step(act.file.state, fired, { now: act.now, severity: act.file.severity, ...context });
-  if (!stepped.ok) throw new Error(`case step ${fired.name} refused: ${stepped.refusal.detail ?? stepped.refusal.code}`);
-  const stored = await act.tx.store.changeCase(act.file.id, act.file.reservedOfferId, { state: stepped.value.state }, act.now);
-  if (!stored) throw new Error('the case is locked by this step');
-  await recordCaseStep(act, stepped.value, until);
+/** Fires an event of the case that routing has decided on. Throws when the rules forbid it: that would be a bug. */
+export async function moveCase(act: Act, fired: CaseFired, context: CaseContext, until: Date | null): Promise<void> {
+  const moved = await fireOnCase(act, fired, { context, until });
+  if (!moved.ok) throw new Error(`case step ${fired.name} refused: ${moved.refusal.detail ?? moved.refusal.code}`);
 }
 
 /** What a rung of the ladder says when its time has come. */

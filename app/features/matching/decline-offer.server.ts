@@ -7,7 +7,7 @@ import { takeTurn } from './case-turn.ts';
 import { requireOwnOffer } from './offer-rights.ts';
 import { moveOffer, offerToNext, releaseCase, reverseFairShare } from './offers.ts';
 import type { MatchingDeps } from './ports.ts';
-import { recordOffer, tell } from './record.ts';
+import { recordOffer, tellOfficers } from './record.ts';
 import { scheduleNext } from './schedule-next.ts';
 
 /**
@@ -71,7 +71,7 @@ export function failDelivery(deps: MatchingDeps) {
       await recordOffer(act, 'offer.revoked', offer, 'all_channels_failed');
       await reverseFairShare(act, offer);
       await offerToNext(act, offer);
-      await tell(act, 'duty_informed', 'duty', { once: `${offer.id}:undeliverable` });
+      await tellOfficers(act, 'duty_informed', await tx.people.onDuty(act.now), { once: `${offer.id}:undeliverable` });
       await scheduleNext(act);
     });
   };

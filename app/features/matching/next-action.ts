@@ -1,7 +1,8 @@
 import { addMinutes } from '#app/domain/deadlines/local-time.ts';
-import { firstContactDue } from '#app/domain/deadlines/service-windows.ts';
+import { firstContactDue, neverShortened } from '#app/domain/deadlines/service-windows.ts';
 import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import { DUTY_SILENCE_MINUTES } from '#app/domain/case/case-guards.ts';
+import { isContactTask, isLadderTask } from '#app/domain/case/duty-tasks.ts';
 import { isMoreSevere } from '#app/domain/triage/kinds.ts';
 import type { AssignmentRow, OfferRow, RoutingFile, TaskRow, WaveRow } from './ports.ts';
 
@@ -74,7 +75,7 @@ export function openWave(file: RoutingFile): WaveRow | null {
 }
 
 function ladderOf(file: RoutingFile): TaskRow[] {
-  return file.tasks.filter((task) => task.kind !== 'first_contact_missed' && task.doneAt === null && !task.told);
+  return file.tasks.filter((task) => isLadderTask(task.kind) && task.doneAt === null && !task.told);
 }
 
 /** Clocks run in milliseconds; a holder that confirms in its last second is not overtaken. */
@@ -82,13 +83,15 @@ function notBefore(at: Date, holder: OfferRow | undefined): Date {
   return holder?.confirmBy && holder.confirmBy >= at ? new Date(holder.confirmBy.getTime() + 1) : at;
 }
 
+/** A raised severity asks earlier, but never before the time that was promised. */
 function contactActions(file: RoutingFile, clock: ServiceClock): NextAction[] {
   const assignment = file.assignments.find((one) => one.role === 'leading' && one.state === 'first_contact_due');
   if (assignment === undefined) return [];
   const due = firstContactDue(file.severity, assignment.createdAt, clock);
+  const promised = assignment.firstContactDue;
   if (assignment.reminderStep === 0) return [{ do: 'remind_first_contact', assignment, at: due.remindAt }];
-  if (assignment.reminderStep === 1) return [{ do: 'ask_about_first_contact', assignment, at: due.proposeReroutingAt }];
-  const asked = file.tasks.find((task) => task.kind === 'first_contact_missed' && task.doneAt === null);
+  if (assignment.reminderStep === 1) return [{ do: 'ask_about_first_contact', assignment, at: neverShortened(promised, due.proposeReroutingAt) }];
+  const asked = file.tasks.find((task) => isContactTask(task.kind) && task.doneAt === null);
   if (file.severity !== 'S1' || asked === undefined) return [];
-  return [{ do: 'take_back_silent', assignment, at: addMinutes(asked.createdAt, DUTY_SILENCE_MINUTES) }];
+  return [{ do: 'take_back_silent', assignment, at: neverShortened(promised, addMinutes(asked.createdAt, DUTY_SILENCE_MINUTES)) }];
 }

@@ -1,8 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { step } from '#app/domain/case/case-machine.ts';
-import { consequencesOf } from '#app/domain/case/consequences.ts';
-import { isReasonOf, referralTargets } from '#app/domain/case/reasons.ts';
-import { offeringCaseStates, runningCaseStates } from '#app/domain/case/statuses.ts';
+import { offeringCaseStates } from '#app/domain/case/statuses.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { filterFailures } from '#app/domain/routing/filters.ts';
@@ -11,13 +8,11 @@ import { relaxationOrder } from '#app/domain/routing/relaxation.ts';
 import type { RelaxationStep } from '#app/domain/routing/relaxation.ts';
 import { takeBackMissed } from './advance-routing.server.ts';
 import { decide, moveCase, openWave, planNext } from './begin-routing.ts';
-import { endTasks, storeConsequences } from './case-consequences.ts';
 import { takeTurn } from './case-turn.ts';
 import { filterContext } from './moment.ts';
 import { requireOffice } from './offer-rights.ts';
 import { relaxationsOf, windowOf } from './offers.ts';
-import type { MatchingDeps, RoutingFile } from './ports.ts';
-import { recordCaseStep } from './record.ts';
+import type { MatchingDeps } from './ports.ts';
 import type { Act } from './record.ts';
 import { routingCaseFrom } from './tried.ts';
 
@@ -90,37 +85,6 @@ async function noteRelaxation({ tx, file, now, actor }: Act, reason: string): Pr
 async function resume(act: Act, reason: string): Promise<void> {
   if (act.file.state !== 'escalated') return;
   await moveCase(act, { name: 'resume_matching', by: 'duty', reason }, { decisionStored: true }, null);
-  await endTasks(act, reason);
-}
-
-/** Hands the case to somebody outside the network, with the company's consent. */
-export function referOutside(deps: MatchingDeps) {
-  return async function (actor: Actor, caseId: string, target: string, companyConsents: boolean): Promise<Result<null>> {
-    const own = requireOffice(deps, actor, 'case.refer_out');
-    if (!own.ok) return own;
-    if (!isReasonOf(referralTargets, target)) return err('invalid_input', { fields: { target: ['targetNeeded'] } });
-    if (!companyConsents) return err('invalid_input', { fields: { consent: ['consentNeeded'] } });
-    return takeTurn(deps, own.value, caseId, runningCaseStates, err('wrong_state'), async (act) => {
-      const { file, tx, now } = act;
-      const context = { now, severity: file.severity, referralRecorded: true, companyConsents: true };
-      const stepped = step(file.state, { name: 'refer_out', by: 'duty', reason: target }, context);
-      if (!stepped.ok) return stepped;
-      const followed = consequencesOf(stepped.value, file, context, null);
-      if (!followed.ok) return followed;
-      await tx.store.changeCase(file.id, file.reservedOfferId, { state: stepped.value.state, reservedOfferId: null, nextActionAt: null, closedAt: now }, now);
-      await tx.store.dropPendingNotices(file.id);
-      await storeConsequences(act, followed.value, null);
-      await tx.store.endWaves(file.id, openWaves(file), now);
-      await tx.keyGrants.dropAwaitingRelease({ kind: 'case', id: file.id, organisationId: file.organisationId }, null);
-      await endTasks(act, 'referred_out');
-      await recordCaseStep(act, stepped.value, null);
-      return ok(null);
-    });
-  };
-}
-
-function openWaves(file: RoutingFile): string[] {
-  return file.waves.filter((wave) => wave.endedAt === null).map((wave) => wave.id);
 }
 
 /** Takes a case back from a provider that has not called in time; routing begins anew. */

@@ -1,4 +1,5 @@
 import type { AuditEventName } from '#app/domain/audit/events.ts';
+import { contactTasks, ladderTasks } from '#app/domain/case/duty-tasks.ts';
 import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
 import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import type { Brief } from '#app/domain/routing/brief.ts';
@@ -9,7 +10,8 @@ import type { FairShareBatch } from '#app/domain/routing/fair-share.ts';
 import type { RoutingCase, RoutingProvider, RoutingRegion } from '#app/domain/routing/input.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
-import type { AccountVault, ActRecord, Clock, KeyGrants, Random, Transact } from '../ports.ts';
+import type { CaseMoves } from '../case-moves.ts';
+import type { AccountVault, ActRecord, CasePeople, Clock, Random, Transact } from '../ports.ts';
 
 /** What is stored of a decision: the result, and the inputs it can be replayed from. */
 export type DecisionRecord = {
@@ -64,13 +66,9 @@ export type AssignmentRow = {
   readonly reminderStep: number;
 };
 
-/**
- * Steps of the duty ladder, and what else a person of the office must decide. A row that is not done at its time is told; those of
- * `decisionTasks` stay open until somebody records a decision.
- */
-export const taskKinds = ['duty_informed', 'duty_must_act', 'second_officer', 'board_contact', 'first_contact_missed'] as const;
-export type TaskKind = (typeof taskKinds)[number];
-export const decisionTasks: readonly TaskKind[] = ['duty_must_act', 'first_contact_missed'];
+/** The tasks that routing reads: the ladder, and what a person must decide about a first contact. */
+export const routingTasks = [...ladderTasks, ...contactTasks] as const;
+export type TaskKind = (typeof routingTasks)[number];
 
 export type TaskRow = {
   readonly id: string;
@@ -150,16 +148,6 @@ export type NamedPerson = { readonly userId: string; readonly name: string };
 
 export type CompanyName = { readonly name: string; readonly town: string };
 
-/** To whom mails go. Confirmed, present people only. */
-export type MatchingPeople = {
-  ofProvider(providerId: string, adminsOnly: boolean): Promise<readonly string[]>;
-  /** People who can open the case on the company's side. */
-  ofCase(caseId: string, organisationId: string): Promise<readonly string[]>;
-  withOfficeRole(role: 'office.coordinator' | 'office.duty' | 'office.admin'): Promise<readonly string[]>;
-  /** Officers on the calendar at this moment; when it names none, everybody with the role. */
-  onDuty(at: Date): Promise<readonly string[]>;
-};
-
 export type MatchingReads = {
   file(caseId: string): Promise<RoutingFile | null>;
   /** Whether the person can open the case of its own company: all confirmed members, or the chosen ones. */
@@ -183,13 +171,8 @@ export type MatchingReads = {
   officers(): Promise<readonly NamedPerson[]>;
 };
 
-export type CasePatch = Partial<{
-  state: CaseState;
-  reservedOfferId: string | null;
-  currentWave: number;
-  nextActionAt: Date | null;
-  closedAt: Date;
-}>;
+/** What routing itself keeps on a case. Its state belongs to the writer of cases. */
+export type CasePatch = Partial<{ reservedOfferId: string | null; currentWave: number; nextActionAt: Date | null }>;
 
 export type OfferPatch = Partial<{
   state: OfferState;
@@ -202,20 +185,6 @@ export type OfferPatch = Partial<{
 }>;
 
 export type NewOffer = Omit<OfferRow, 'seenAt' | 'acceptedAt' | 'acceptedBy' | 'confirmBy' | 'decidedAt'> & { readonly createdAt: Date };
-
-export type AssignmentPatch = Partial<{ state: AssignmentState; endedAt: Date; accessEndsAt: Date; reminderStep: number }>;
-
-export type CaseEventRow = {
-  readonly event: string;
-  readonly from: CaseState | null;
-  readonly to: CaseState | null;
-  readonly by: string;
-  readonly userId: string | null;
-  readonly organisationId: string | null;
-  readonly reason: string | null;
-  readonly data: Readonly<Record<string, string>>;
-  readonly at: Date;
-};
 
 export type MatchingWrites = {
   /**
@@ -233,33 +202,25 @@ export type MatchingWrites = {
   addOffer(offer: NewOffer): Promise<void>;
   /** False when the offer is in none of these states any more. */
   changeOffer(offerId: string, caseId: string, from: readonly OfferState[], patch: OfferPatch): Promise<boolean>;
-  addAssignment(caseId: string, assignment: Omit<AssignmentRow, 'firstContactAt' | 'reminderStep'>): Promise<void>;
-  changeAssignment(assignmentId: string, caseId: string, patch: AssignmentPatch): Promise<void>;
+  /** 1 reminded, 2 asked the duty officer. */
+  remindOfFirstContact(assignmentId: string, caseId: string, step: 1 | 2): Promise<void>;
   addTask(caseId: string, kind: TaskKind, dueAt: Date, at: Date): Promise<string>;
   tellTask(taskId: string): Promise<void>;
   /** False when it was done already. */
   endTask(taskId: string, by: string, outcome: string, at: Date): Promise<boolean>;
   addBatch(caseId: string, waveId: string, batch: FairShareBatch): Promise<void>;
   replaceBatch(batch: FairShareBatch, at: Date): Promise<void>;
-  addEvent(caseId: string, event: CaseEventRow): Promise<void>;
-  /** What waits in the outbox about this case is not sent any more. */
-  dropPendingNotices(caseId: string): Promise<void>;
   addShift(shift: Shift & { readonly at: Date }): Promise<void>;
   removeShift(shiftId: string, organisationId: string): Promise<boolean>;
 };
 
 export type MatchingStore = MatchingReads & MatchingWrites;
 
-export type MatchingTx = ActRecord & {
-  readonly store: MatchingStore;
-  readonly people: MatchingPeople;
-  readonly keyGrants: KeyGrants;
-};
+export type MatchingTx = ActRecord & CaseMoves & { readonly store: MatchingStore; readonly people: CasePeople };
 
 export type MatchingLinks = {
   providerOffer(id: string): string;
   providerCase(id: string): string;
-  companyCase(id: string): string;
   officeCase(id: string): string;
 };
 

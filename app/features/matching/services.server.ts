@@ -4,7 +4,7 @@ import { confirmOffer } from './confirm-offer.server.ts';
 import { declineOffer, failDelivery, reportConflict } from './decline-offer.server.ts';
 import { listDutyTasks, recordDecision } from './duty-decision.server.ts';
 import { addOfficeShift, addProviderShift, readOfficeDuty, readProviderDuty, removeOfficeShift, removeProviderShift } from './duty-shifts.server.ts';
-import { addProvider, referOutside, relaxRouting, takeBackFromSilent } from './office-turns.server.ts';
+import { addProvider, relaxRouting, takeBackFromSilent } from './office-turns.server.ts';
 import { countOpenOffers, listOffers, openOffer } from './open-offer.server.ts';
 import type { MatchingDeps } from './ports.ts';
 import { releaseCandidates } from './release-candidates.server.ts';
@@ -27,7 +27,6 @@ export function createMatchingServices(deps: MatchingDeps) {
     // office
     relaxRouting: relaxRouting(deps),
     addProvider: addProvider(deps),
-    referOutside: referOutside(deps),
     takeBackFromSilent: takeBackFromSilent(deps),
     listDutyTasks: listDutyTasks(deps),
     recordDecision: recordDecision(deps),

@@ -1,5 +1,6 @@
 import { ownerOfNextDeadline } from '#app/domain/case/deadline-owner.ts';
 import type { DeadlineOwner } from '#app/domain/case/deadline-owner.ts';
+import { waitsForDecision } from '#app/domain/case/duty-tasks.ts';
 import { isAnswerable, isOpenOffer } from '#app/domain/case/statuses.ts';
 import type { CaseAtOffice, TaskAtOffice } from './ports.ts';
 
@@ -18,7 +19,7 @@ export function clockOf(found: CaseAtOffice, tasks: readonly TaskAtOffice[], now
   const since = found.inStateSince;
   const at = (kind: CaseClock['kind'], dueAt: Date | null, regime: string | null = null): CaseClock => ({ kind, dueAt, since, regime, late: dueAt !== null && kind !== 'legal' && dueAt <= now });
 
-  const task = tasks.filter((one) => one.caseId === found.caseId && isDecision(one.kind)).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
+  const task = tasks.filter((one) => one.caseId === found.caseId && waitsForDecision(one.kind)).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
   if (task !== undefined && (task.dueAt <= now || found.state === 'escalated' || found.state === 'in_triage')) return at('task', task.dueAt);
   if (found.state === 'matching' || found.state === 'escalated') {
     const holder = found.offers.find((offer) => offer.state === 'accepted');
@@ -35,11 +36,6 @@ export function clockOf(found: CaseAtOffice, tasks: readonly TaskAtOffice[], now
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0];
   if (legal !== undefined && found.state !== 'in_triage' && found.state !== 'reported') return at('legal', legal.dueAt, legal.regime);
   return at('waiting', null);
-}
-
-/** Steps of the ladder that only inform end by themselves; the others wait for a person. */
-export function isDecision(kind: string): boolean {
-  return kind !== 'duty_informed' && kind !== 'second_officer' && kind !== 'board_contact';
 }
 
 export function ownerOf(found: CaseAtOffice): DeadlineOwner | null {

@@ -3,15 +3,16 @@ import { casePartyOf } from '#app/domain/access/case-party.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
-import { changeByOffice, officeChangeReasons, severityFromTriage } from '#app/domain/triage/severity-change.ts';
+import { changeByOffice, officeChangeReasons } from '#app/domain/triage/severity-change.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { requireOffice } from './office-rights.ts';
 import type { OfficeDeps } from './ports.ts';
 
 export type SeverityChange = { readonly caseId: string; readonly severity: Severity; readonly reason: string };
 
 /**
- * Raises or lowers a severity with a coded reason. Promised windows that run stay as they are: the next wave and the next promise
- * follow the new severity. Routing looks at the case at once. Refused with `wrong_state`, detail `unchanged`, when it is the same.
+ * Raises or lowers a severity with a coded reason; what follows from that is the writer's. Promised windows that run stay as
+ * they are. Refused with `wrong_state`, detail `unchanged`, when it is the same.
  */
 export function changeSeverity(deps: OfficeDeps) {
   return async function (actor: Actor, input: SeverityChange): Promise<Result<null>> {
@@ -22,23 +23,18 @@ export function changeSeverity(deps: OfficeDeps) {
     if (reason === undefined) return err('invalid_input', { fields: { reason: ['choose'] } });
     const found = await deps.reads.findCase(input.caseId);
     if (found === null || party === null) return err('not_found');
-    const changed = changeByOffice(severityFromTriage(found.severity), input.severity, reason);
-    if (!changed.ok) return changed;
-    const at = deps.clock.now();
-    return deps.transact(async (tx) => {
-      const moved = await tx.advance({
+    const { userId, organisationId } = member.value;
+    return transactOrRefuse(deps.transact, async (tx) => {
+      const revised = await tx.revise({
         caseId: input.caseId,
-        fired: { name: 'change_severity', by: party, reason },
-        context: { severity: found.severity, wantedSeverity: input.severity },
-        actor: { kind: 'user', userId: member.value.userId },
-        organisationId: member.value.organisationId,
-        at,
-        data: { from: found.severity, to: input.severity, setBy: 'office', proposed: found.severity },
-        ...(found.state === 'matching' || found.state === 'escalated' ? { nextActionAt: at } : {}),
+        by: party,
+        weigh: (inForce) => changeByOffice(inForce, input.severity, reason),
+        outcome: 'severity_changed',
+        actor: { kind: 'user', userId },
+        organisationId,
+        at: deps.clock.now(),
       });
-      if (!moved.ok) return moved;
-      await tx.office.setSeverity(input.caseId, input.severity);
-      return ok(null);
+      return revised.ok ? ok(null) : revised;
     });
   };
 }

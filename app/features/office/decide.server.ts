@@ -3,10 +3,11 @@ import type { Actor, Member } from '#app/domain/access/actor.ts';
 import { casePartyOf } from '#app/domain/access/case-party.ts';
 import type { CaseContext } from '#app/domain/case/case-guards.ts';
 import type { CaseEventName } from '#app/domain/case/case-machine.ts';
+import { waitsForDecision } from '#app/domain/case/duty-tasks.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { relaxationOrder } from '#app/domain/routing/relaxation.ts';
-import { isDecision } from './case-clock.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { offeredDecisions, splitDecision } from './decisions.ts';
 import { storeNote } from './notes.server.ts';
 import { requireOffice } from './office-rights.ts';
@@ -35,7 +36,7 @@ export function decideCase(deps: OfficeDeps) {
     if (!member.ok) return member;
     const found = await deps.reads.findCase(input.caseId);
     if (found === null) return err('not_found');
-    const tasks = (await deps.reads.openTasks(input.caseId)).filter((task) => isDecision(task.kind));
+    const tasks = (await deps.reads.openTasks(input.caseId)).filter((task) => waitsForDecision(task.kind));
     if (input.decision === '') return err('invalid_input', { fields: { decision: ['choose'] } });
     if (!offeredDecisions(found.state, tasks.length > 0).includes(input.decision)) return err('wrong_state', { detail: found.state });
     const done = await act(deps, actor, member.value, found, tasks, input);
@@ -54,8 +55,6 @@ async function act(deps: OfficeDeps, actor: Actor, member: Member, found: CaseFi
     }
     case 'take_back':
       return deps.duty.takeBackFromSilent(actor, found.caseId);
-    case 'refer':
-      return input.companyConsents ? deps.duty.referOutside(actor, found.caseId, code, true) : err('invalid_input', { fields: { companyConsents: ['consentNeeded'] } });
     case 'record': {
       const task = tasks.find((one) => one.id === input.taskId) ?? tasks[0];
       return task === undefined ? err('wrong_state') : deps.duty.recordDecision(actor, task.id, code);
@@ -81,6 +80,9 @@ async function moveOf(deps: OfficeDeps, found: CaseFileAtOffice, input: Decision
     case 'self_help':
       if (!input.companyConsents) return err('invalid_input', { fields: { companyConsents: ['consentNeeded'] } });
       return ok({ action: 'case.choose_self_help', event: 'choose_self_help', context: { companyConsents: true } });
+    case 'refer':
+      if (!input.companyConsents) return err('invalid_input', { fields: { companyConsents: ['consentNeeded'] } });
+      return ok({ action: 'case.refer_out', event: 'refer_out', reason: code, context: { referralRecorded: true, companyConsents: true } });
     case 'close':
       return ok({ action: 'case.close_by_office', event: 'close', reason: code, context: {} });
     case 'false_alarm':
@@ -95,7 +97,7 @@ async function moveOf(deps: OfficeDeps, found: CaseFileAtOffice, input: Decision
   }
 }
 
-/** A step of the case itself, through its one writer; tasks that asked for this decision end with it. */
+/** A step of the case itself, through its one writer. */
 async function moveCase(deps: OfficeDeps, actor: Actor, member: Member, found: CaseFileAtOffice, input: DecisionInput): Promise<Result<null>> {
   const party = casePartyOf(actor, ['office']);
   const move = await moveOf(deps, found, input);
@@ -104,7 +106,7 @@ async function moveCase(deps: OfficeDeps, actor: Actor, member: Member, found: C
   if (!right.ok || party === null) return right.ok ? err('not_allowed') : right;
   const { event, reason, context } = move.value;
   const at = deps.clock.now();
-  return deps.transact(async (tx) => {
+  return transactOrRefuse(deps.transact, async (tx) => {
     const moved = await tx.advance({
       caseId: found.caseId,
       fired: { name: event, by: party, ...(reason === undefined ? {} : { reason }) },
@@ -116,10 +118,6 @@ async function moveCase(deps: OfficeDeps, actor: Actor, member: Member, found: C
     });
     if (!moved.ok) return moved;
     if (event === 'ask') await storeNote(deps, tx, { caseId: found.caseId, member, text: input.question.trim(), at });
-    const ended = await tx.office.endTasks(found.caseId, event === 'ask' ? ['decide_triage'] : [], member.userId, event, at);
-    if (ended > 0) {
-      await tx.audit.append({ event: 'duty.task_done', actor: { kind: 'user', userId: member.userId }, at, object: { kind: 'case', id: found.caseId }, reason: event });
-    }
     return ok(null);
   });
 }

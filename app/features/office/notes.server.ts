@@ -2,6 +2,7 @@ import type { Actor, Member } from '#app/domain/access/actor.ts';
 import { isActiveAssignment } from '#app/domain/case/statuses.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { enqueueCaseNotice } from '../case-notices.ts';
 import { requireOffice } from './office-rights.ts';
 import type { OfficeDeps, OfficeTx } from './ports.ts';
 
@@ -19,20 +20,14 @@ export function writeNote(deps: OfficeDeps) {
     if (found === null) return err('not_found');
     const at = deps.clock.now();
     const providers = found.assignments.filter((one) => isActiveAssignment(one.state)).map((one) => one.providerId);
-    const [recipients, responders] = await Promise.all([
-      deps.directory.caseRecipients(found.caseId, found.organisationId),
-      Promise.all(providers.map((providerId) => deps.directory.members(providerId))),
-    ]);
     return deps.transact(async (tx) => {
       const id = deps.random.id();
       if ((await tx.idempotency.claim(input.formKey, member.value.userId, id, at)) !== null) return ok(null);
       await storeNote(deps, tx, { caseId: found.caseId, member: member.value, text, at, id });
-      const data = { caseId: found.caseId, reference: found.reference };
-      for (const userId of recipients) {
-        await tx.outbox.enqueue({ kind: 'case_message', to: { userId }, data: { ...data, path: deps.links.companyCase(found.caseId) }, dedupeKey: `office_note:${id}:${userId}` });
-      }
-      for (const userId of responders.flat()) {
-        await tx.outbox.enqueue({ kind: 'assignment_message', to: { userId }, data: { ...data, path: deps.links.providerCase(found.caseId) }, dedupeKey: `office_note:${id}:${userId}` });
+      const notice = { caseId: found.caseId, reference: found.reference, turn: `office_note:${id}` };
+      await enqueueCaseNotice(tx.outbox, await tx.people.ofCompany(found.caseId, found.organisationId), { ...notice, kind: 'case_message', path: deps.links.companyCase(found.caseId) });
+      for (const providerId of providers) {
+        await enqueueCaseNotice(tx.outbox, await tx.people.ofProvider(providerId, false), { ...notice, kind: 'assignment_message', path: deps.links.providerCase(found.caseId) });
       }
       return ok(null);
     });

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/may.ts';
 import { acceptsOffers, isRunning } from '#app/domain/case/statuses.ts';
+import { waitsForDecision } from '#app/domain/case/duty-tasks.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import { isDecision } from './case-clock.ts';
 import { offeredDecisions } from './decisions.ts';
 import { requireOffice } from './office-rights.ts';
 import type { CaseFileAtOffice, OfficeDeps } from './ports.ts';
@@ -22,7 +22,7 @@ export function openOfficeCase(deps: OfficeDeps) {
     const names = await deps.directory.organisations([found.organisationId, ...organisationsIn(found), ...notes.map((note) => note.organisationId)]);
     const people = await deps.directory.people([...found.events.flatMap((one) => one.actorUserId ?? []), ...notes.map((note) => note.authorUserId)]);
     const company = names.get(found.organisationId);
-    const decisions = tasks.filter((task) => isDecision(task.kind));
+    const decisions = tasks.filter((task) => waitsForDecision(task.kind));
     return ok({
       now: now.toISOString(),
       ticket: ticketOf(found, tasks, names, now),

@@ -6,8 +6,8 @@ import type { Result } from '#app/domain/result.ts';
 import type { OfficeExplanation } from '#app/domain/routing/explain.ts';
 import type { RelaxationStep } from '#app/domain/routing/relaxation.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
-import type { AdvanceCase } from '../case-moves.ts';
-import type { AccountVault, ActRecord, Clock, Idempotency, Random, Transact } from '../ports.ts';
+import type { CaseMoves } from '../case-moves.ts';
+import type { AccountVault, ActRecord, CasePeople, Clock, Idempotency, Random, Transact } from '../ports.ts';
 
 /**
  * What the office works with: triage facts, times, states, counts, account data. Nothing here can open content: no key ring is
@@ -83,29 +83,22 @@ export type OfficeReads = {
 export type OfficeDirectory = {
   organisations(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly town: string; readonly telephone: string | null }>>;
   people(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** People on the company's side who can open the case. */
-  caseRecipients(caseId: string, organisationId: string): Promise<readonly string[]>;
-  members(organisationId: string): Promise<readonly string[]>;
   /** Providers that are approved now, for asking one by name. */
   approvedProviders(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 };
 
 export type OfficeWrites = {
-  setSeverity(caseId: string, severity: Severity): Promise<void>;
-  /** Open tasks of these kinds end with the outcome; no kinds: all of the case. */
-  endTasks(caseId: string, kinds: readonly string[], by: string, outcome: string, at: Date): Promise<number>;
   addNote(note: { id: string; caseId: string; authorUserId: string; organisationId: string; text: string; at: Date }): Promise<void>;
   /** A dead letter is sent anew; false when it is none. */
   requeue(id: string, at: Date): Promise<boolean>;
 };
 
-export type OfficeTx = ActRecord & { readonly office: OfficeWrites; readonly advance: AdvanceCase; readonly idempotency: Idempotency };
+export type OfficeTx = ActRecord & CaseMoves & { readonly office: OfficeWrites; readonly people: CasePeople; readonly idempotency: Idempotency };
 
 /** What the office decides about routing; belongs to matching. */
 export type DutyDecisions = {
   relaxRouting(actor: Actor, caseId: string, upTo: RelaxationStep): Promise<Result<unknown>>;
   addProvider(actor: Actor, caseId: string, providerId: string): Promise<Result<unknown>>;
-  referOutside(actor: Actor, caseId: string, target: string, companyConsents: boolean): Promise<Result<unknown>>;
   takeBackFromSilent(actor: Actor, caseId: string): Promise<Result<unknown>>;
   recordDecision(actor: Actor, taskId: string, outcome: string): Promise<Result<unknown>>;
   /** The stored decision with every filter and term; belongs to matching. */

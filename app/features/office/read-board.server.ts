@@ -1,8 +1,8 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { waitsForDecision } from '#app/domain/case/duty-tasks.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
-import { isDecision } from './case-clock.ts';
 import { requireOffice } from './office-rights.ts';
 import type { OfficeDeps } from './ports.ts';
 import { boardColumnOf, byUrgency, taskView, ticketOf } from './ticket.ts';
@@ -22,7 +22,7 @@ export function readBoard(deps: OfficeDeps) {
     const tickets = cases.map((one) => ticketOf(one, tasks, names, now)).sort(byUrgency);
     const shown = tickets.filter((one) => matches(one, filter));
     const byId = new Map(cases.map((one) => [one.caseId, one]));
-    const due = tasks.filter((task) => isDecision(task.kind)).map((task) => taskView(task, byId, now));
+    const due = tasks.filter((task) => waitsForDecision(task.kind)).map((task) => taskView(task, byId, now));
     return ok({
       now: now.toISOString(),
       urgent: tickets.find((one) => one.clock.late) ?? null,

@@ -6,7 +6,7 @@ import type { DatabaseTransaction } from './transact.ts';
 
 type Profile = { readonly name: string; readonly town?: string; readonly telephone?: string };
 
-/** Names and recipients of mails, out of the account data. */
+/** Names out of the account data, and what a company must know of a provider. */
 export function createCaseDirectory(db: Database | DatabaseTransaction, vault: AccountVault): CaseDirectory {
   return {
     async organisations(ids) {
@@ -21,22 +21,6 @@ export function createCaseDirectory(db: Database | DatabaseTransaction, vault: A
     async people(ids) {
       const rows = await db.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, profileBox: true } });
       return new Map(rows.map((row) => [row.id, vault.open<{ name: string }>('User', row.id, row.profileBox).name]));
-    },
-    async members(organisationId, role) {
-      const rows = await db.membership.findMany({
-        where: { organisationId, confirmedAt: { not: null }, endedAt: null, ...(role === undefined ? {} : { role }) },
-        select: { userId: true },
-        distinct: ['userId'],
-      });
-      return rows.map((row) => row.userId);
-    },
-    async officePeople(role) {
-      const rows = await db.membership.findMany({
-        where: { role, confirmedAt: { not: null }, endedAt: null, organisation: { type: 'office' } },
-        select: { userId: true },
-        distinct: ['userId'],
-      });
-      return rows.map((row) => row.userId);
     },
     async vetting(providerId) {
       // no tenant: a provider is known by its own id

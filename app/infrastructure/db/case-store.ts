@@ -1,9 +1,13 @@
+import { deadlineRowStates } from '#app/domain/deadlines/deadline-rows.ts';
+import type { DeadlineRowState, StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import { isAssignmentState, isCaseState, isOfferState } from '#app/domain/case/statuses.ts';
 import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
 import { incidentKinds, severities, sizeClasses } from '#app/domain/triage/kinds.ts';
-import type { AssignmentRow, CaseOnFile, CaseReads, CaseRecipients, CaseRow, RecordKind } from '#app/features/cases/ports.ts';
+import type { AssignmentRow, CaseOnFile, CaseReads, CaseRow, RecordKind } from '#app/features/cases/ports.ts';
 import { recordKinds } from '#app/features/cases/ports.ts';
 import type { Database } from './connect.ts';
+import { companySide } from './case-people.ts';
+import type { KeyHolder } from './case-people.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
 const withParts = { assignments: { orderBy: { createdAt: 'asc' } }, offers: { select: { id: true, providerId: true, state: true } } } as const;
@@ -39,7 +43,7 @@ export function createCaseReads(db: Database | DatabaseTransaction): CaseReads {
     exhibit: (caseId, exhibitId) => db.exhibit.findFirst({ where: { id: exhibitId, caseId, removedAt: null } }),
     async deadlines(caseId) {
       const rows = await db.deadline.findMany({ where: { caseId, state: { not: 'superseded' } }, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
-      return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, string> }));
+      return rows.map((row) => ({ ...row, state: deadlineStateOf(row.state), data: JSON.parse(row.data) as StoredDeadline['data'] }));
     },
     officeNotes: (caseId) => db.officeNote.findMany({ where: { caseId }, orderBy: { createdAt: 'asc' } }),
     async casesOfProvider(providerId) {
@@ -83,27 +87,7 @@ export function createCaseReads(db: Database | DatabaseTransaction): CaseReads {
   };
 }
 
-/** The company's side of a case: who holds its key and is not one of its providers. */
-export async function recipientsOfCase(db: Database | DatabaseTransaction, caseId: string, organisationId: string): Promise<CaseRecipients> {
-  const grants = await db.subjectKeyGrant.findMany({
-    where: { subjectKind: 'case', subjectId: caseId, awaitingRelease: false },
-    select: { recipientKind: true, recipientId: true },
-  });
-  const assignments = await db.assignment.findMany({ where: { caseId }, select: { providerId: true } });
-  return companySide(grants, organisationId, assignments.map((one) => one.providerId));
-}
-
-type Grant = { readonly recipientKind: string; readonly recipientId: string };
-
-function companySide(grants: readonly Grant[], organisationId: string, providerIds: readonly string[]): CaseRecipients {
-  const of = (kind: string) => [...new Set(grants.filter((one) => one.recipientKind === kind).map((one) => one.recipientId))];
-  return {
-    organisationIds: of('organisation').filter((id) => id === organisationId || !providerIds.includes(id)),
-    userIds: of('user'),
-  };
-}
-
-function onFile(row: CaseRow, grants: readonly Grant[]): CaseOnFile {
+function onFile(row: CaseRow, grants: readonly KeyHolder[]): CaseOnFile {
   const { organisationIds, userIds } = companySide(grants, row.organisationId, row.assignments.map((one) => one.providerId));
   const holders = new Set(grants.filter((one) => one.recipientKind === 'organisation').map((one) => one.recipientId));
   return {
@@ -165,6 +149,12 @@ export function assignmentStateOf(text: string): AssignmentState {
 export function offerStateOf(text: string): OfferState {
   if (!isOfferState(text)) throw new Error('Unknown state of an offer in the database');
   return text;
+}
+
+export function deadlineStateOf(text: string): DeadlineRowState {
+  const found = deadlineRowStates.find((one) => one === text);
+  if (found === undefined) throw new Error('Unknown state of a legal period in the database');
+  return found;
 }
 
 function roleOf(text: string): AssignmentRole {

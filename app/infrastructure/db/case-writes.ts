@@ -1,8 +1,11 @@
+import type { StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
+import { caseNoticePrefix } from '#app/domain/notices/notice.ts';
 import { severities } from '#app/domain/triage/kinds.ts';
+import type { SeverityChangeData } from '#app/domain/triage/severity-change.ts';
 import type { CaseWrites, NewEvent } from '#app/features/cases/ports.ts';
 import type { Random } from '#app/features/ports.ts';
 import { toBytes } from './bytes.ts';
-import { assignmentRowOf, caseStateOf, offerStateOf } from './case-store.ts';
+import { assignmentRowOf, caseStateOf, deadlineStateOf, offerStateOf } from './case-store.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
 /** Changes cases inside the given transaction. `lock` comes first: it is the write that keeps every other writer out. */
@@ -23,21 +26,29 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
         severity: severities.find((one) => one === row.severity) ?? null,
         closedAt: row.closedAt,
         keyVersion: row.keyVersion,
+        facts: row.facts,
         assignments,
         file: { assignments, offers: row.offers.map((offer) => ({ ...offer, state: offerStateOf(offer.state) })) },
       };
     },
-    async changeCase(caseId, { wakeRouting, ...change }) {
+    async changeCase(caseId, change, wake = false) {
       // no tenant: called on a locked case only
-      await tx.case.updateMany({ where: { id: caseId }, data: { ...change, ...(wakeRouting ? { fence: { increment: 1 } } : {}) } });
+      await tx.case.updateMany({ where: { id: caseId }, data: { ...change, ...(wake ? { fence: { increment: 1 } } : {}) } });
     },
     addEvent: (caseId, event) => addCaseEvent(tx, random, caseId, event),
     async hasEventSince(caseId, event, userId, since) {
       return (await tx.caseEvent.count({ where: { caseId, event, actorUserId: userId, at: { gte: since } } })) > 0;
     },
-    async changeOffer(caseId, offerId, state, at) {
+    async lastSeverityChange(caseId) {
+      const last = await tx.caseEvent.findFirst({ where: { caseId, event: 'change_severity' }, orderBy: { sequence: 'desc' }, select: { data: true } });
+      return last === null ? null : (JSON.parse(last.data) as Partial<SeverityChangeData>);
+    },
+    async changeOffer(caseId, offerId, change) {
       // no tenant: the offer is named together with its locked case
-      await tx.offer.updateMany({ where: { id: offerId, caseId }, data: { state, decidedAt: at } });
+      await tx.offer.updateMany({ where: { id: offerId, caseId }, data: { ...change, confirmBy: null } });
+    },
+    async endWaves(caseId, at) {
+      await tx.wave.updateMany({ where: { caseId, endedAt: null }, data: { endedAt: at } });
     },
     async changeAssignment(caseId, assignmentId, change) {
       // no tenant: the assignment is named together with its locked case
@@ -46,12 +57,18 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
     async createAssignment(caseId, { at, ...assignment }) {
       await tx.assignment.create({ data: { ...assignment, caseId, createdAt: at } });
     },
+    openTasks: (caseId) => tx.dutyTask.findMany({ where: { caseId, doneAt: null }, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }], select: { id: true, kind: true, dueAt: true } }),
     async addDutyTask({ caseId, kind, dueAt, data, at }) {
-      await tx.dutyTask.create({ data: { id: random.id(), caseId, kind, dueAt, data: JSON.stringify(data), createdAt: at } });
+      const id = random.id();
+      await tx.dutyTask.create({ data: { id, caseId, kind, dueAt, data: JSON.stringify(data), createdAt: at } });
+      return id;
+    },
+    async endTask(taskId, by, outcome, at) {
+      await tx.dutyTask.updateMany({ where: { id: taskId, doneAt: null }, data: { doneAt: at, doneBy: by, outcome, fence: { increment: 1 } } });
     },
     async dropPendingNotices(caseId) {
       const { count } = await tx.outboxMessage.updateMany({
-        where: { dedupeKey: { startsWith: `case:${caseId}:` }, state: 'pending' },
+        where: { dedupeKey: { startsWith: caseNoticePrefix(caseId) }, state: 'pending' },
         data: { state: 'dropped' },
       });
       return count;
@@ -81,6 +98,13 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
     },
     async addDeadline(caseId, { data, ...deadline }, at) {
       await tx.deadline.create({ data: { id: random.id(), caseId, ...deadline, data: JSON.stringify(data), createdAt: at } });
+    },
+    async deadlines(caseId) {
+      const rows = await tx.deadline.findMany({ where: { caseId, state: { not: 'superseded' } }, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
+      return rows.map((row) => ({ ...row, state: deadlineStateOf(row.state), data: JSON.parse(row.data) as StoredDeadline['data'] }));
+    },
+    async supersedeDeadlines(caseId, ids, at) {
+      await tx.deadline.updateMany({ where: { caseId, id: { in: [...ids] } }, data: { state: 'superseded', supersededAt: at } });
     },
     async addOfficeNote(caseId, { at, box, ...note }) {
       await tx.officeNote.create({ data: { ...note, box: toBytes(box), caseId, createdAt: at } });

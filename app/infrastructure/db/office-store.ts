@@ -6,7 +6,6 @@ import type { AccountVault } from '#app/features/ports.ts';
 import type { AssignmentAtOffice, CaseAtOffice, OfferAtOffice, OfficeDirectory, OfficeReads, OfficeWrites } from '#app/features/office/ports.ts';
 import { toBytes } from './bytes.ts';
 import { createCaseDirectory } from './case-directory.ts';
-import { caseRecipients } from './case-recipients.ts';
 import type { Database } from './connect.ts';
 import type { Prisma } from './generated/client.ts';
 import { createOutboxReader } from './outbox-reader.ts';
@@ -62,17 +61,6 @@ export function createOfficeReads(db: Database, vault: AccountVault): OfficeRead
 
 export function createOfficeWrites(tx: DatabaseTransaction, vault: AccountVault): OfficeWrites {
   return {
-    async setSeverity(caseId, severity) {
-      // no tenant: the case is locked by the step that is being stored
-      await tx.case.updateMany({ where: { id: caseId }, data: { severity } });
-    },
-    async endTasks(caseId, kinds, by, outcome, at) {
-      const { count } = await tx.dutyTask.updateMany({
-        where: { caseId, doneAt: null, ...(kinds.length === 0 ? {} : { kind: { in: [...kinds] } }) },
-        data: { doneAt: at, doneBy: by, outcome, fence: { increment: 1 } },
-      });
-      return count;
-    },
     async addNote({ text, at, ...note }) {
       await tx.officeNote.create({ data: { ...note, box: toBytes(vault.seal('OfficeNote', note.id, { text })), createdAt: at } });
     },
@@ -91,8 +79,6 @@ export function createOfficeDirectory(db: Database, vault: AccountVault): Office
   return {
     organisations: (ids) => directory.organisations(ids),
     people: (ids) => directory.people(ids),
-    members: (organisationId) => directory.members(organisationId),
-    caseRecipients: (id, organisationId) => caseRecipients(db, { id, organisationId }),
     async approvedProviders() {
       const rows = await db.provider.findMany({ where: { vettingState: { in: [...offerableVettingStates] } }, select: { id: true } });
       const names = await directory.organisations(rows.map((row) => row.id));

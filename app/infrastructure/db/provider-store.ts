@@ -4,7 +4,7 @@ import { responseClassOf } from '#app/domain/routing/response-class.ts';
 import { awaitsOffice, offerableVettingStates } from '#app/domain/vetting/statuses.ts';
 import type { AccountVault, Random } from '#app/features/ports.ts';
 import type { ProviderProfile, ProviderReads, ProviderWrites } from '#app/features/providers/ports.ts';
-import { caseRecipients } from './case-recipients.ts';
+import { createCasePeople } from './case-people.ts';
 import type { Database } from './connect.ts';
 import type { Provider } from './generated/client.ts';
 import { dayColumn, dayColumnOrNull, dayOf, dayOrNull } from './local-dates.ts';
@@ -115,7 +115,7 @@ export function createProviderWrites(tx: DatabaseTransaction, { random, zone }: 
         where: { providerId, state: { in: [...activeAssignmentStates] }, case: { state: { in: [...runningCaseStates] } } },
         select: { case: { select: { id: true, reference: true, organisationId: true } } },
       });
-      return Promise.all(rows.map(async (row) => ({ caseId: row.case.id, reference: row.case.reference ?? '', userIds: await caseRecipients(tx, row.case) })));
+      return Promise.all(rows.map(async (row) => ({ caseId: row.case.id, reference: row.case.reference ?? '', userIds: await createCasePeople(tx).ofCompany(row.case.id, row.case.organisationId) })));
     },
   };
 }

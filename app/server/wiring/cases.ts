@@ -1,55 +1,19 @@
 import path from 'node:path';
 import { endOfLegalPeriod } from '#app/domain/deadlines/legal.ts';
 import { germanLegalRules } from '#app/content/law/deadlines.ts';
-import { createAdvanceCase } from '#app/features/cases/advance-case.server.ts';
-import type { CaseLinks } from '#app/features/cases/ports.ts';
 import { createCaseServices } from '#app/features/cases/services.server.ts';
 import type { CaseServices } from '#app/features/cases/services.server.ts';
-import type { AdvanceCase } from '#app/features/case-moves.ts';
-import { pathsFor } from '#app/http/paths.ts';
-import { createAuditTrail } from '#app/infrastructure/db/audit-trail.ts';
 import { createCaseDirectory } from '#app/infrastructure/db/case-directory.ts';
-import { createCaseReads, recipientsOfCase } from '#app/infrastructure/db/case-store.ts';
+import { createCasePeople } from '#app/infrastructure/db/case-people.ts';
+import { createCaseReads } from '#app/infrastructure/db/case-store.ts';
 import { createCaseWrites } from '#app/infrastructure/db/case-writes.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
-import { createOutbox } from '#app/infrastructure/db/outbox.ts';
-import type { DatabaseTransaction } from '#app/infrastructure/db/transact.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import type { Base, Wired } from './base.ts';
-
-function caseLinks(): CaseLinks {
-  const { company, provider, office } = pathsFor('de');
-  return {
-    company: company.case,
-    companyRelease: company.caseRelease,
-    companyMessages: company.caseMessages,
-    companyClosure: company.caseClosure,
-    companyDeadlines: company.caseDeadlines,
-    provider: provider.case,
-    providerMessages: provider.caseMessages,
-    office: office.case,
-  };
-}
-
-/** The writer of case states on a transaction, for every feature that fires events: `advance: caseAdvancer(base)(tx)` among its parts. */
-export function caseAdvancer(base: Base): (tx: DatabaseTransaction) => AdvanceCase {
-  const links = caseLinks();
-  const mailHost = new URL(base.config.baseUrl).hostname;
-  return (tx) =>
-    createAdvanceCase({
-      cases: createCaseWrites(tx, base),
-      directory: createCaseDirectory(tx, base.vault),
-      keyGrants: base.keyGrants(tx),
-      audit: createAuditTrail(tx, base),
-      outbox: createOutbox(tx, { vault: base.vault, random: base.random, clock: base.clock, mailHost }),
-      random: base.random,
-      links,
-      recipientsOf: (caseId, organisationId) => recipientsOfCase(tx, caseId, organisationId),
-    });
-}
+import { caseLinks, caseMoves } from './case-moves.ts';
 
 export function wireCases(base: Base): Wired<CaseServices> {
-  const advance = caseAdvancer(base);
+  const moves = caseMoves(base);
   const finalReport = germanLegalRules.duties.nis2_final;
   const services = createCaseServices({
     clock: base.clock,
@@ -61,11 +25,10 @@ export function wireCases(base: Base): Wired<CaseServices> {
     files: createSealedFiles(path.join(base.config.filesDir, 'exhibits'), base.fileCipher),
     transact: base.transact((tx) => ({
       cases: createCaseWrites(tx, base),
-      directory: createCaseDirectory(tx, base.vault),
+      people: createCasePeople(tx),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
-      advance: advance(tx),
-      recipientsOf: (caseId: string, organisationId: string) => recipientsOfCase(tx, caseId, organisationId),
+      ...moves(tx),
     })),
     finalReportDue: (sentAt) => ({
       dueAt: endOfLegalPeriod(sentAt, finalReport.period, germanLegalRules.zone),

@@ -1,5 +1,5 @@
 import { nis2Scopes, sizeClasses } from '#app/domain/triage/kinds.ts';
-import type { OfficePeople, ProviderNames, ReportCompanies } from '#app/features/incidents/ports.ts';
+import type { ProviderNames, ReportCompanies } from '#app/features/incidents/ports.ts';
 import type { AccountVault } from '#app/features/ports.ts';
 import type { Database } from '../connect.ts';
 
@@ -36,27 +36,6 @@ export function createProviderNames(db: Database, vault: AccountVault): Provider
       return rows
         .map(({ id, organisation }) => ({ id, name: vault.open<{ name: string }>('Organisation', id, organisation.profileBox).name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'de'));
-    },
-  };
-}
-
-/** Confirmed people of the office by role; whoever is on the calendar at a moment is on duty. */
-export function createOfficePeople(db: Database): OfficePeople {
-  async function withRole(role: string): Promise<readonly string[]> {
-    const rows = await db.membership.findMany({
-      where: { role, confirmedAt: { not: null }, endedAt: null, user: { disabledAt: null } },
-      select: { userId: true },
-      orderBy: { createdAt: 'asc' },
-    });
-    return rows.map((row) => row.userId);
-  }
-  return {
-    coordinators: () => withRole('office.coordinator'),
-    async onDuty(at) {
-      const officers = await withRole('office.duty');
-      const shifts = await db.dutyShift.findMany({ where: { userId: { in: [...officers] }, startsAt: { lte: at }, endsAt: { gt: at } }, select: { userId: true } });
-      const onCalendar = officers.filter((userId) => shifts.some((shift) => shift.userId === userId));
-      return onCalendar.length > 0 ? onCalendar : officers;
     },
   };
 }

@@ -1,7 +1,9 @@
 import { isCaseState, isOfferState, isAssignmentState } from '#app/domain/case/statuses.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
 import { incidentKinds, severities } from '#app/domain/triage/kinds.ts';
-import type { DeadlineRowData, DeadlineRowState, IncidentReads, StoredCase, StoredDeadline } from '#app/features/incidents/ports.ts';
+import type { StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
+import type { IncidentReads, StoredCase } from '#app/features/incidents/ports.ts';
+import { deadlineStateOf } from '../case-store.ts';
 import type { Database } from '../connect.ts';
 import type { Case, Deadline } from '../generated/client.ts';
 import type { DatabaseTransaction } from '../transact.ts';
@@ -90,8 +92,8 @@ function deadlineOf(row: Deadline): StoredDeadline {
     trigger: row.trigger,
     triggerAt: row.triggerAt,
     dueAt: row.dueAt,
-    state: row.state as DeadlineRowState,
+    state: deadlineStateOf(row.state),
     reason: row.reason,
-    data: JSON.parse(row.data) as DeadlineRowData,
+    data: JSON.parse(row.data) as StoredDeadline['data'],
   };
 }

@@ -1,10 +1,9 @@
 import type { IncidentWrites } from '#app/features/incidents/ports.ts';
-import type { Random } from '#app/features/ports.ts';
 import { toBytes } from '../bytes.ts';
 import type { DatabaseTransaction } from '../transact.ts';
 
 /** Changes reports and cases inside the given transaction. */
-export function createIncidentWrites(tx: DatabaseTransaction, { random }: { readonly random: Random }): IncidentWrites {
+export function createIncidentWrites(tx: DatabaseTransaction): IncidentWrites {
   return {
     async insertDraft({ caseId, organisationId, createdBy, language, keyVersion, sealedReport, step, at }) {
       await tx.case.create({ data: { id: caseId, organisationId, state: 'draft', language, keyVersion, createdBy, createdAt: at, updatedAt: at } });
@@ -28,48 +27,11 @@ export function createIncidentWrites(tx: DatabaseTransaction, { random }: { read
       await tx.incident.update({ where: { caseId }, data: { sealedReport: toBytes(sealedReport), step: 'sent', revision: revision + 1, updatedAt: reportedAt } });
       return true;
     },
-    async changeCase({ caseId, organisationId, from, updatedAt }, change, at) {
-      const { count } = await tx.case.updateMany({ where: { id: caseId, organisationId, state: from, updatedAt }, data: { ...change, updatedAt: at } });
-      return count === 1;
-    },
     async takeReference(caseId, organisationId, year) {
       const number = await nextNumber(tx, `case_reference.${year}`);
       const reference = `GL-${year}-${String(number).padStart(4, '0')}`;
       await tx.case.updateMany({ where: { id: caseId, organisationId }, data: { reference } });
       return reference;
-    },
-    async addEvent(caseId, event) {
-      const last = await tx.caseEvent.aggregate({ where: { caseId }, _max: { sequence: true } });
-      await tx.caseEvent.create({
-        data: {
-          id: random.id(),
-          caseId,
-          sequence: (last._max.sequence ?? 0) + 1,
-          event: event.event,
-          fromState: event.from,
-          toState: event.to,
-          actorKind: event.by,
-          actorUserId: event.userId,
-          organisationId: event.organisationId,
-          reason: event.reason,
-          data: JSON.stringify(event.data),
-          at: event.at,
-        },
-      });
-    },
-    async addDeadlines(caseId, deadlines, at) {
-      for (const { data, ...columns } of deadlines) {
-        await tx.deadline.create({ data: { id: random.id(), caseId, ...columns, data: JSON.stringify(data), createdAt: at } });
-      }
-    },
-    async supersedeDeadlines(caseId, ids, at) {
-      await tx.deadline.updateMany({ where: { caseId, id: { in: [...ids] } }, data: { state: 'superseded', supersededAt: at } });
-    },
-    async addDutyTask({ caseId, kind, dueAt, at }) {
-      await tx.dutyTask.create({ data: { id: random.id(), caseId, kind, dueAt, createdAt: at } });
-    },
-    async endDutyTasks(caseId, kind, outcome, at) {
-      await tx.dutyTask.updateMany({ where: { caseId, kind, doneAt: null }, data: { doneAt: at, outcome } });
     },
     async removeReport(caseId) {
       await tx.incident.deleteMany({ where: { caseId } });

@@ -1,4 +1,5 @@
-import { acceptsOffers, isAssignmentState, isCaseState, isOfferState } from '#app/domain/case/statuses.ts';
+import { stillAsks } from '#app/domain/case/duty-tasks.ts';
+import { isAssignmentState, isCaseState, isOfferState } from '#app/domain/case/statuses.ts';
 import type { AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
 import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import type { Brief } from '#app/domain/routing/brief.ts';
@@ -7,7 +8,7 @@ import { microPerOffer } from '#app/domain/routing/fair-share.ts';
 import { severities, sizeClasses } from '#app/domain/triage/kinds.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
-import { taskKinds } from '#app/features/matching/ports.ts';
+import { routingTasks } from '#app/features/matching/ports.ts';
 import type { DecisionRecord, MatchingReads, OfferRow, TaskKind, TaskRow } from '#app/features/matching/ports.ts';
 import type { AccountVault } from '#app/features/ports.ts';
 import type { Database } from '../connect.ts';
@@ -34,7 +35,7 @@ export function createMatchingReads(db: Database | DatabaseTransaction, parts: P
         },
       });
       if (row === null || row.severity === null || row.state === 'draft') return null;
-      const tasks = await db.dutyTask.findMany({ where: { caseId, kind: { in: [...taskKinds] } }, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
+      const tasks = await db.dutyTask.findMany({ where: { caseId, kind: { in: [...routingTasks] } }, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
       const [decision] = row.decisions;
       return {
         id: row.id,
@@ -135,7 +136,7 @@ export function createMatchingReads(db: Database | DatabaseTransaction, parts: P
       });
       return rows.flatMap((row) => {
         const found = cases.find((one) => one.id === row.caseId);
-        if (found && isOvertaken(row.kind, caseState(found.state))) return [];
+        if (found && !stillAsks(row.kind, caseState(found.state))) return [];
         return [{
           id: row.id,
           kind: row.kind,
@@ -199,12 +200,6 @@ function offerOf(row: Offer): OfferRow {
 
 function taskOf(row: DutyTask): TaskRow {
   return { id: row.id, kind: row.kind as TaskKind, dueAt: row.dueAt, createdAt: row.createdAt, doneAt: row.doneAt, outcome: row.outcome, told: row.fence > 0 };
-}
-
-/** A case may move on by other hands: then nobody has to decide on what it waited for. */
-function isOvertaken(kind: string, state: CaseState): boolean {
-  if (kind === 'first_contact_missed') return state !== 'assigned';
-  return taskKinds.some((one) => one === kind) && !(state === 'ready' || acceptsOffers(state));
 }
 
 function severityOf(text: string | null): Severity {

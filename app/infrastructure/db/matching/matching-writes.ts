@@ -50,12 +50,9 @@ export function createMatchingWrites(tx: DatabaseTransaction, { random }: { read
       const { count } = await tx.offer.updateMany({ where: { id: offerId, caseId, state: { in: [...from] } }, data: patch });
       return count === 1;
     },
-    async addAssignment(caseId, assignment) {
-      await tx.assignment.create({ data: { caseId, ...assignment } });
-    },
-    async changeAssignment(assignmentId, caseId, patch) {
+    async remindOfFirstContact(assignmentId, caseId, step) {
       // no tenant: the case is named
-      await tx.assignment.updateMany({ where: { id: assignmentId, caseId }, data: patch });
+      await tx.assignment.updateMany({ where: { id: assignmentId, caseId }, data: { reminderStep: step } });
     },
     async addTask(caseId, kind, dueAt, at) {
       const id = random.id();
@@ -80,15 +77,6 @@ export function createMatchingWrites(tx: DatabaseTransaction, { random }: { read
         await tx.fairShareEntry.updateMany({ where: { batchId: batch.batchId, providerId }, data: amounts });
       }
       await tx.fairShareEntry.updateMany({ where: { batchId: batch.batchId, providerId: { in: [...batch.reversedProviderIds] }, reversedAt: null }, data: { reversedAt: at } });
-    },
-    async addEvent(caseId, { from, to, by, data, userId, ...event }) {
-      const last = await tx.caseEvent.aggregate({ where: { caseId }, _max: { sequence: true } });
-      await tx.caseEvent.create({
-        data: { id: random.id(), caseId, sequence: (last._max.sequence ?? 0) + 1, ...event, fromState: from, toState: to, actorKind: by, actorUserId: userId, data: JSON.stringify(data) },
-      });
-    },
-    async dropPendingNotices(caseId) {
-      await tx.outboxMessage.updateMany({ where: { state: 'pending', data: { contains: `"caseId":"${caseId}"` } }, data: { state: 'dropped' } });
     },
     async addShift({ at, ...shift }) {
       await tx.dutyShift.create({ data: { ...shift, createdAt: at } });

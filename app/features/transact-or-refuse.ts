@@ -1,5 +1,5 @@
 import type { Err, Result } from '#app/domain/result.ts';
-import type { Transact } from '../ports.ts';
+import type { Transact } from './ports.ts';
 
 class RolledBack extends Error {
   readonly refused: Err;
