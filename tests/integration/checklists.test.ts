@@ -223,9 +223,13 @@ test('the data for a dossier adds up to the same points', async () => {
   const [erika] = people as [KeyHolder];
   const id = await closedRun(services, erika);
   const content = must(await services.resultForDossier(erika.actor, erika.keys, { assessmentId: id, locale: 'de' }));
-  const { result } = must(await services.openResult(erika.actor, erika.keys, id));
+  const { result, run } = must(await services.openResult(erika.actor, erika.keys, id));
   expect(content.company).toMatchObject({ name: 'Tischlerei Muster', staffBand: '10 bis 49 Personen', sites: ['Zwickau'] });
-  expect(content.assessment.people).toEqual([{ name: 'Erika Mustermann', role: 'Leitung des Betriebs' }]);
+  expect(content.assessment.people).toEqual([{ name: 'Erika Mustermann', role: 'Leitung des Betriebs', answers: run.records.size }]);
+  // Every question of the version stands in one of the three lists, under its own number.
+  const numbers = [...content.statements, ...content.notAsked, ...content.answers].map((one) => one.number);
+  expect(new Set(numbers).size).toBe(run.standings.length);
+  expect(numbers).toHaveLength(run.standings.length);
   expect(content.topics.reduce((sum, topic) => sum + topic.points, 0)).toBe(result.points);
   expect(content.answers).toHaveLength(result.coverage.applicable + result.coverage.notApplicable);
   expect(content.answers.filter((answer) => answer.answer === 'unknown')).toHaveLength(result.coverage.unknown);

@@ -35,6 +35,8 @@ const topicNames = [
   ['Dienstleister und Cloud', 'Dienstleister', 'Providers and cloud', 'Providers'],
 ] as const;
 
+const topicsOfInsurers = ['access', 'backup', 'updates', 'malware_protection', 'firewall', 'incident_plan', 'awareness', 'dependence'] as const;
+
 const questions: readonly Question[] = [
   ['1.1', 0, true, 'Hat jede Person ein eigenes Konto, auch an gemeinsam genutzten Rechnern?', 'Does everybody have an account of their own, also on shared computers?', 'Eigene Konten', 'Own accounts', 'yes', 'checked'],
   ['1.2', 0, true, 'Verlangen Fernzugang, E-Mail und Verwaltungszugänge einen zweiten Faktor?', 'Do remote access, mail and administration ask for a second factor?', 'Zweiter Faktor', 'Second factor', 'partly', 'provider_said'],
@@ -77,10 +79,15 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
       startedAt: '2026-11-12T09:00:00.000Z',
       completedAt: '2026-11-17T15:40:00.000Z',
       people: [
-        { name: 'Erika Mustermann', role: pick('Geschäftsführerin', 'managing director') },
-        { name: 'Max Mustermann', role: pick('Büroleitung', 'office manager') },
+        { name: 'Erika Mustermann', role: pick('Geschäftsführerin', 'managing director'), answers: 10 },
+        { name: 'Max Mustermann', role: pick('Büroleitung', 'office manager'), answers: 5 },
       ],
     },
+    statements: [
+      { number: '2.3', question: pick('Betreiben Sie eigene Server?', 'Do you run servers of your own?'), answer: 'yes', answeredBy: 'Max Mustermann', answeredAt: '2026-11-12T09:05:00.000Z' },
+      { number: '8.2', question: pick('Verkaufen Sie im Internet?', 'Do you sell online?'), answer: 'no', answeredBy: 'Erika Mustermann', answeredAt: '2026-11-12T09:06:00.000Z' },
+    ],
+    notAsked: [{ number: '8.3', title: pick('Schutz des Online-Ladens', 'Protection of the online shop'), why: pick('Folgt aus den Angaben oben', 'Follows from the statements above') }],
     result: { points: 59, maximum: 100 },
     previous: { completedAt: '2025-11-20T10:00:00.000Z', version: 2, points: 41, maximum: 100 },
     topics: topicNames.map(([title, short, titleEn, shortEn], index) => ({
@@ -90,6 +97,8 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
     })),
     answers: questions.map(([number, topic, must, german, englishText, shortDe, shortEn, answer, basis], index) => ({
       number, must, answer, basis,
+      insurerTopic: topicsOfInsurers[topic]!,
+      parts: number === '1.2' ? [{ text: pick('Fernzugang', 'Remote access'), answer: 'yes' }, { text: pick('Verwaltung', 'Administration'), answer: 'no' }] : [],
       topic: pick(topicNames[topic]![0], topicNames[topic]![2]),
       question: pick(german, englishText),
       shortTitle: pick(shortDe, shortEn),
@@ -111,6 +120,7 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
       { title: pick('Notfallplan auf einer Seite schreiben und aushängen', 'Write the emergency plan on one page and hang it up'), owner: 'Erika Mustermann', dueOn: '2026-12-18', status: 'open', doneOn: null },
       { title: pick('Zweiten Faktor für Verwaltungszugänge einschalten', 'Switch on the second factor for administration'), owner: null, dueOn: null, status: 'open', doneOn: null },
       { title: pick('Schulung aller Beschäftigten', 'Training of all staff'), owner: 'Erika Mustermann', dueOn: '2026-10-01', status: 'done', doneOn: '2026-09-24' },
+      { title: pick('Makros aus dem Internet sperren', 'Block macros from the internet'), owner: null, dueOn: null, status: 'proposed', doneOn: null },
     ],
     providers: [
       { name: 'Beispiel IT-Service Zwickau', service: pick('Betreuung der Rechner, Sicherung, Firewall', 'Care of computers, backup, firewall'), since: '2021-04-01', mayBeNamed: true },

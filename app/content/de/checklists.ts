@@ -206,7 +206,12 @@ export const checklists = {
   },
   dossier: {
     notStated: 'keine Angabe',
-    wholeCompany: 'Der ganze Betrieb',
+    wholeCompany: 'Der Betrieb im Ganzen',
+    notAsked: {
+      size: 'Nicht gedacht für Betriebe dieser Größe',
+      group: 'Folgt aus den Angaben: {title}',
+      condition: 'Folgt aus den Angaben oben',
+    },
     followsFrom: 'Folgt aus der Antwort zu „{title}“.',
   },
 } as const;

@@ -208,7 +208,12 @@ export const checklists = {
   },
   dossier: {
     notStated: 'not stated',
-    wholeCompany: 'The whole company',
+    wholeCompany: 'The company as a whole',
+    notAsked: {
+      size: 'Not meant for companies of this size',
+      group: 'Follows from the statements: {title}',
+      condition: 'Follows from the statements above',
+    },
     followsFrom: 'Follows from the answer to “{title}”.',
   },
 } as const satisfies Shape<typeof german>;

@@ -34,6 +34,7 @@ export function answerCell(answer: ChecklistDossierAnswer, texts: ChecklistDossi
     : { text: texts.answers[answer.answer], mark: marks[answer.answer] };
 }
 
+/** Nobody can have checked what nobody knows: an open answer has no basis, whatever was ticked beside it. */
 export function basisText(answer: ChecklistDossierAnswer, texts: ChecklistDossierTexts): string {
-  return answer.basis === null ? '–' : texts.bases[answer.basis];
+  return answer.basis === null || !isKnown(answer) ? '–' : texts.bases[answer.basis];
 }

@@ -1,4 +1,4 @@
-import type { AnswerBasis, AnswerValue } from '../checklist/vocabulary.ts';
+import type { AnswerBasis, AnswerValue, InsurerTopic } from '../checklist/vocabulary.ts';
 import type { DossierLanguage } from './document.ts';
 
 /** What every dossier states about itself. Instants ISO 8601 in UTC, days as `YYYY-MM-DD`. */
@@ -31,14 +31,25 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly turnoverBand: string | null;
     readonly sites: readonly string[];
   };
-  readonly scope: { readonly covers: string; readonly leftOut: readonly string[] };
+  /** `leftOut` null: nobody was asked whether something is left out. */
+  readonly scope: { readonly covers: string; readonly leftOut: readonly string[] | null };
   readonly checklist: { readonly id: string; readonly version: number; readonly title: string };
   readonly assessment: {
     readonly startedAt: string;
     readonly completedAt: string;
-    /** Everybody who answered, with the role in the company. */
-    readonly people: readonly { readonly name: string; readonly role: string }[];
+    /** Everybody who answered, with the role in the company and how many answers are theirs. */
+    readonly people: readonly { readonly name: string; readonly role: string; readonly answers: number }[];
   };
+  /** What the company said about itself and what decides which questions it is asked; in their order. */
+  readonly statements: readonly {
+    readonly number: string;
+    readonly question: string;
+    readonly answer: Extract<AnswerValue, 'yes' | 'no' | 'unknown'> | null;
+    readonly answeredBy: string | null;
+    readonly answeredAt: string | null;
+  }[];
+  /** Questions that were not put to this company, with the reason. */
+  readonly notAsked: readonly { readonly number: string; readonly title: string; readonly why: string }[];
   readonly result: {
     /** Points reached and reachable; the maximum is 0 when nothing applies, and then there is no statement. */
     readonly points: number;
@@ -60,22 +71,25 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly previousMaximum: number | null;
   }[];
   readonly answers: readonly ChecklistDossierAnswer[];
-  readonly measures: readonly {
-    readonly title: string;
-    readonly owner: string | null;
-    readonly dueOn: string | null;
-    readonly status: 'open' | 'in_progress' | 'done';
-    readonly doneOn: string | null;
-  }[];
-  /** Only those with `mayBeNamed` are printed by name; the others are counted. */
+  readonly measures: readonly ChecklistMeasure[];
+  /** Only those with `mayBeNamed` are printed by name; the others are counted. Null: nobody was asked. */
   readonly providers: readonly {
     readonly name: string;
     readonly service: string;
     readonly since: string | null;
     readonly mayBeNamed: boolean;
-  }[];
+  }[] | null;
   /** Null unless the company added them on purpose; an empty list says "none known". */
   readonly earlierIncidents: readonly { readonly on: string; readonly what: string; readonly outcome: string }[] | null;
+};
+
+/** `proposed` follows from the answers and has been taken on by nobody; the others are the company's own. */
+export type ChecklistMeasure = {
+  readonly title: string;
+  readonly owner: string | null;
+  readonly dueOn: string | null;
+  readonly status: 'proposed' | 'open' | 'in_progress' | 'done';
+  readonly doneOn: string | null;
 };
 
 /** One question with its answer, in the exact words that were asked. */
@@ -86,9 +100,13 @@ export type ChecklistDossierAnswer = {
   /** Some words for the first page, for instance "Rücksicherung geprüft". */
   readonly shortTitle: string;
   readonly must: boolean;
+  /** The subject of insurers that it belongs to. */
+  readonly insurerTopic: InsurerTopic | null;
   /** Null: not answered; counts and prints like "unknown" but says so. */
   readonly answer: AnswerValue | null;
   readonly basis: AnswerBasis | null;
+  /** Answers to the parts of the question; empty where it has none. */
+  readonly parts: readonly { readonly text: string; readonly answer: AnswerValue }[];
   readonly note: string | null;
   /** Why the question does not apply, or why it is not known. */
   readonly reason: string | null;

@@ -1,4 +1,5 @@
-import type { AnswerBasis, AnswerValue } from '../checklist/vocabulary.ts';
+import type { AnswerBasis, AnswerValue, InsurerTopic } from '../checklist/vocabulary.ts';
+import type { ChecklistMeasure } from './checklist-dossier-input.ts';
 
 /** Wording that every dossier shares. Placeholders in braces are filled by the builders. */
 export type EnvelopeTexts = {
@@ -57,6 +58,9 @@ export type ChecklistDossierTexts = {
   readonly mustHeading: string;
   readonly mustExplained: string;
   readonly mustEmpty: string;
+  /** Marks a must item in the annexes. */
+  readonly mustItem: string;
+  readonly mustWhere: string;
   readonly question: string;
   readonly number: string;
   readonly answer: string;
@@ -76,18 +80,37 @@ export type ChecklistDossierTexts = {
   readonly covers: string;
   readonly leftOut: string;
   readonly leftOutNone: string;
+  readonly leftOutNotAsked: string;
   readonly howAnswered: string;
   readonly startedAndCompleted: string;
   readonly startedAndCompletedValue: string;
-  readonly people: string;
+  readonly person: string;
+  readonly role: string;
+  readonly answersGiven: string;
+  readonly peopleEmpty: string;
   readonly basesHeading: string;
   readonly basisCountsAlt: string;
+  readonly basisNotStated: string;
+  readonly statementsHeading: string;
+  readonly statementsExplained: string;
+  readonly statementsEmpty: string;
+  readonly notAskedHeading: string;
+  readonly notAskedEmpty: string;
   readonly noEvidence: string;
   readonly topicsHeading: string;
   readonly topicsAlt: string;
   readonly radarAlt: string;
   readonly topicValue: string;
   readonly topicNothing: string;
+  readonly insurerTopicsHeading: string;
+  readonly insurerTopicsEmpty: string;
+  readonly insurerTopicsMissing: string;
+  readonly insurerTopics: Readonly<Record<InsurerTopic, string>>;
+  readonly met: string;
+  readonly partly: string;
+  readonly notMet: string;
+  readonly notClear: string;
+  readonly questionNumbers: string;
   readonly openHeading: string;
   readonly unknownHeading: string;
   readonly unknownExplained: string;
@@ -105,11 +128,15 @@ export type ChecklistDossierTexts = {
   readonly due: string;
   readonly state: string;
   readonly doneOn: string;
-  readonly measureStates: Readonly<Record<'open' | 'in_progress' | 'done', string>>;
+  readonly measureStates: Readonly<Record<ChecklistMeasure['status'], string>>;
+  readonly proposedHeading: string;
+  readonly proposedExplained: string;
+  readonly proposedMore: string;
   readonly providersHeading: string;
   readonly provider: string;
   readonly service: string;
   readonly providersEmpty: string;
+  readonly providersNotAsked: string;
   readonly providersUnnamed: string;
   readonly incidentsHeading: string;
   readonly incidentsEmpty: string;

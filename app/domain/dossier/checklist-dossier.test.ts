@@ -35,7 +35,7 @@ describe('dossier of a checklist', () => {
   test('names every must item with answer, basis, evidence and since when', () => {
     const [table] = tablesOf(build(), 'Muss-Punkte');
     expect(table?.rows).toHaveLength(9);
-    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['Eigene Konten', 'ja', 'selbst geprüft', '01.10.2026', '01.01.2023']);
+    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['1.1', 'Eigene Konten', 'ja', 'selbst geprüft', '01.10.2026', '01.01.2023']);
   });
 
   test('lists unknown and unanswered questions with their reason, and the not applicable apart', () => {
@@ -43,6 +43,46 @@ describe('dossier of a checklist', () => {
     expect(unknown?.rows.map((row) => row[0]?.text)).toEqual(['4.2', '5.2', '6.1', '8.1']);
     expect(unknown?.rows.at(-1)?.[2]?.text).toBe('nicht beantwortet');
     expect(notApplicable?.rows.map((row) => row[2]?.text)).toEqual(['Alle Rechner laufen mit unterstützten Systemen.']);
+  });
+
+  test('an answer that nobody knows has no basis, whatever was ticked beside it', () => {
+    const rows = tablesOf(build(), 'Anhang F').flatMap((table) => table.rows);
+    const unknown = rows.find((row) => row[0]?.text === '4.2');
+    expect([unknown?.[2]?.text, unknown?.[3]?.text]).toEqual(['weiß ich nicht', '–']);
+    const bars = build().sections.flatMap((section) => section.blocks).find((block) => block.kind === 'figure' && block.figure.kind === 'bars');
+    expect(bars).toMatchObject({ alt: expect.stringContaining('geschätzt: 0') as string });
+  });
+
+  test('says who answered how much in which role, what decided the questions and what was not asked', () => {
+    const [people, statements, notAsked] = tablesOf(build(), 'Anhang A');
+    expect(people?.rows[0]?.map((cell) => cell.text)).toEqual(['Erika Mustermann', 'Geschäftsführerin', '10']);
+    expect(statements?.rows[1]?.map((cell) => cell.text)).toEqual(['8.2', 'Verkaufen Sie im Internet?', 'nein', 'Erika Mustermann']);
+    expect(notAsked?.rows[0]?.map((cell) => cell.text)).toEqual(['8.3', 'Schutz des Online-Ladens', 'Folgt aus den Angaben oben']);
+  });
+
+  test('a question that nobody put is no "none": exceptions and providers say that they were not asked for', () => {
+    const text = textOf(build({ providers: null, scope: { covers: 'Der Betrieb im Ganzen', leftOut: null } }));
+    expect(text).toContain('Nach Ausnahmen wurde nicht gefragt');
+    expect(text).toContain('Nach Dienstleistern im laufenden Betrieb wurde nicht gefragt.');
+    expect(text).not.toContain('nichts ausgenommen');
+    expect(text).not.toContain('nennt keinen Dienstleister');
+  });
+
+  test('what is only proposed is no plan, and only the first six are printed', () => {
+    const measure = { owner: null, dueOn: null, doneOn: null, status: 'proposed' } as const;
+    const document = build({ measures: Array.from({ length: 20 }, (_, index) => ({ ...measure, title: `Vorschlag-${index + 1}.` })) });
+    expect(tablesOf(document, 'Anhang D')[0]?.rows).toEqual([]);
+    const text = textOf(document);
+    for (const shown of ['Im Portal ist keine Maßnahme eingeplant.', 'Vorschlag-6.', 'Weitere Vorschläge im Portal: 14.']) expect(text).toContain(shown);
+    expect(text).not.toContain('Vorschlag-7.');
+  });
+
+  test('sorts the answers by what insurers ask about and leads to their wording', () => {
+    const [table] = tablesOf(build(), 'Anhang B');
+    expect(table?.rows.find((row) => row[0]?.text === 'Konten und Rechte')?.map((cell) => cell.text)).toEqual(['Konten und Rechte', '2', '1', '0', '0', '1.1, 1.2, 1.3']);
+    // The question about old systems does not apply and counts nowhere.
+    expect(table?.rows.find((row) => row[0]?.text === 'Updates')?.at(-1)?.text).toBe('3.1');
+    expect(textOf(build())).toContain('Keine zutreffende Frage zu: Zweiter Faktor, Fernzugang');
   });
 
   test('prints each question in the words that were asked', () => {

@@ -124,27 +124,33 @@ function trendOf(input: ChecklistDossierInput, texts: ChecklistDossierTexts, wor
     : `${sentence} ${fill(texts.trendOtherVersion, { version: input.previous.version })}`;
 }
 
+/** Without notes: the first page must hold all of them; the number leads to the wording and the remarks. */
 function mustItems({ input, texts, wording }: ChecklistContext): DossierSection {
   return {
     heading: texts.mustHeading,
-    blocks: [{
-      kind: 'table',
-      columns: [
-        { heading: texts.question, width: 40 },
-        { heading: texts.answer, width: 17 },
-        { heading: texts.basis, width: 17 },
-        { heading: texts.evidenceOn, width: 14 },
-        { heading: texts.since, width: 12 },
-      ],
-      rows: input.answers.filter((answer) => answer.must).map((answer) => [
-        { text: answer.shortTitle, note: answer.note ?? undefined, strong: true },
-        answerCell(answer, texts),
-        { text: basisText(answer, texts) },
-        { text: answer.evidence ? wording.date(answer.evidence.on) : texts.noEvidence },
-        { text: answer.since ? wording.date(answer.since) : '–' },
-      ]),
-      emptyText: texts.mustEmpty,
-    }],
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { heading: texts.number, width: 7 },
+          { heading: texts.question, width: 38 },
+          { heading: texts.answer, width: 16 },
+          { heading: texts.basis, width: 15 },
+          { heading: texts.evidenceOn, width: 13 },
+          { heading: texts.since, width: 11 },
+        ],
+        rows: input.answers.filter((answer) => answer.must).map((answer) => [
+          { text: answer.number },
+          { text: answer.shortTitle, strong: true },
+          answerCell(answer, texts),
+          { text: basisText(answer, texts) },
+          { text: answer.evidence ? wording.date(answer.evidence.on) : texts.noEvidence },
+          { text: answer.since ? wording.date(answer.since) : '–' },
+        ]),
+        emptyText: texts.mustEmpty,
+      },
+      { kind: 'paragraph', tone: 'muted', text: texts.mustWhere },
+    ],
   };
 }
 

@@ -23,6 +23,8 @@ export type DossierMetadata = {
   readonly issuer: string;
   /** Printed on every page; the same text that the check page asks for. */
   readonly documentId: string;
+  /** Stands beside the number, so that any single page can be checked. */
+  readonly checkCode: string;
   /** Moment of issue, ISO 8601 in UTC. The only time that enters the bytes of the PDF. */
   readonly createdAt: string;
   /** The state of the audit log at the moment of issue, ready to print in every footer. */
@@ -34,7 +36,7 @@ export type DossierMetadata = {
 export type DossierLabels = {
   /** For instance "Seite {page} von {pages}". */
   readonly page: string;
-  /** For instance "Dokument {id}". */
+  /** For instance "Dokument {id} · Prüfcode {code}". */
   readonly document: string;
 };
 

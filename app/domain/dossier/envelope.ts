@@ -18,6 +18,7 @@ export function metadataOf(
     subject: about.subject,
     issuer: envelope.issuer,
     documentId: envelope.documentId,
+    checkCode: envelope.checkCode,
     createdAt: envelope.createdAt,
     checkpointLine: checkpoint
       ? fill(texts.checkpoint, {

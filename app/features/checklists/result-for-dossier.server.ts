@@ -1,8 +1,8 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
-import type { Outcome } from '#app/domain/checklist/standing.ts';
+import type { Outcome, Standing } from '#app/domain/checklist/standing.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
-import type { ScoredRequirement } from '#app/domain/checklist/version.ts';
+import type { ChecklistVersion, ScoredRequirement } from '#app/domain/checklist/version.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import type { ChecklistDossierAnswer, ChecklistDossierInput, DossierEnvelope } from '#app/domain/dossier/checklist-dossier-input.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -53,13 +53,14 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
       turnoverBand: null,
       sites: company.sites,
     },
-    scope: { covers: t('dossier.wholeCompany'), leftOut: [] },
+    scope: { covers: t('dossier.wholeCompany'), leftOut: null },
     checklist: { id: version.checklistId, version: version.version, title: version.title[locale] },
     assessment: {
       startedAt: assessment.startedAt.toISOString(),
       completedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
-      people: [...people.values()].map(({ name, role }) => ({ name, role: role ? labels.roles[role] : '' })),
+      people: peopleOf(run, locale, people),
     },
+    ...statementsOf(run, locale, people),
     result: { points: result.points, maximum: result.maximum },
     previous: previous
       ? {
@@ -82,10 +83,10 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
       title: requirement.recommendation.summary[locale],
       owner: null,
       dueOn: null,
-      status: 'open' as const,
+      status: 'proposed' as const,
       doneOn: null,
     })),
-    providers: [],
+    providers: null,
     earlierIncidents: null,
   };
 }
@@ -100,43 +101,81 @@ const answerOf: Readonly<Record<Exclude<Outcome, 'out_of_scope'>, AnswerValue | 
   not_applicable: 'not_applicable',
 };
 
+/** Everybody who gave an answer, who gave most of them first. */
+function peopleOf({ records }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
+  const given = [...records.values()].map((record) => record.answeredBy);
+  return [...people]
+    .map(([id, { name, role }]) => ({ name, role: role ? labelsOf(locale).roles[role] : '', answers: given.filter((one) => one === id).length }))
+    .sort((a, b) => b.answers - a.answers);
+}
+
+/** The number of a question in its version: it stays the same whoever answers, so that two documents can be compared. */
+function numbersOf(version: ChecklistVersion): ReadonlyMap<string, string> {
+  return new Map(version.topics.flatMap((topic, at) => topic.requirements.map((requirement, index) => [requirement.id, `${at + 1}.${index + 1}`] as const)));
+}
+
+/** What the company said about itself, and what was therefore not asked. */
+function statementsOf({ version, standings, records }: OpenResult['run'], locale: Locale, people: People): Pick<ChecklistDossierContent, 'statements' | 'notAsked'> {
+  const t = textOf(locale, 'checklists');
+  const numbers = numbersOf(version);
+  const groups = new Map(version.groups.map((group) => [group.id, group.title[locale]]));
+  const reasonOf = ({ requirement, notAsked }: Standing): string => {
+    const group = notAsked === 'group' ? groups.get(requirement.group ?? '') : undefined;
+    if (group !== undefined) return t('dossier.notAsked.group', { title: group });
+    return t(notAsked === 'size' ? 'dossier.notAsked.size' : 'dossier.notAsked.condition');
+  };
+  const asked = standings.filter(({ requirement, outcome }) => requirement.kind === 'status' && outcome !== 'out_of_scope');
+  const out = standings.filter(({ outcome }) => outcome === 'out_of_scope');
+  return {
+    statements: asked.map(({ requirement }) => {
+      const record = records.get(requirement.id);
+      const value = record?.answer.value;
+      return {
+        number: numbers.get(requirement.id) ?? '',
+        question: requirement.question[locale],
+        answer: value === undefined ? null : value === 'yes' || value === 'no' ? value : 'unknown',
+        answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
+        answeredAt: record?.answeredAt.toISOString() ?? null,
+      };
+    }),
+    notAsked: out.map((standing) => ({ number: numbers.get(standing.requirement.id) ?? '', title: standing.requirement.title[locale], why: reasonOf(standing) })),
+  };
+}
+
 /** Every question that counts; one that was not asked because of an earlier answer says so. */
 function answersOf({ version, standings, records }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierAnswer[] {
   const t = textOf(locale, 'checklists');
-  return version.topics.flatMap((topic, topicIndex) => {
-    const counted = standings.filter((standing) => standing.topicId === topic.id && standing.outcome !== 'out_of_scope');
-    return counted.flatMap(({ requirement, outcome, notAsked }, index): ChecklistDossierAnswer[] => {
-      if (requirement.kind === 'status' || outcome === 'out_of_scope') return [];
-      const record = notAsked === null ? records.get(requirement.id) : undefined;
-      const parent = notAsked === 'follow_up' && requirement.followUpOf ? findRequirement(version, requirement.followUpOf.control) : null;
-      return [
-        {
-          number: `${topicIndex + 1}.${index + 1}`,
-          topic: topic.title[locale],
-          question: requirement.question[locale],
-          shortTitle: requirement.title[locale],
-          must: requirement.must !== null,
-          answer: answerOf[outcome],
-          basis: record?.answer.basis ?? null,
-          note: noteOf(requirement, record?.answer, locale),
-          reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
-          evidence: null,
-          since: null,
-          answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
-          answeredAt: record ? record.answeredAt.toISOString() : null,
-        },
-      ];
-    });
+  const numbers = numbersOf(version);
+  const topics = new Map(version.topics.map((topic) => [topic.id, topic.title[locale]]));
+  return standings.flatMap(({ requirement, topicId, outcome, notAsked }): ChecklistDossierAnswer[] => {
+    if (requirement.kind === 'status' || outcome === 'out_of_scope') return [];
+    const record = notAsked === null ? records.get(requirement.id) : undefined;
+    const parent = notAsked === 'follow_up' && requirement.followUpOf ? findRequirement(version, requirement.followUpOf.control) : null;
+    return [
+      {
+        number: numbers.get(requirement.id) ?? '',
+        topic: topics.get(topicId) ?? '',
+        question: requirement.question[locale],
+        shortTitle: requirement.title[locale],
+        must: requirement.must !== null,
+        insurerTopic: requirement.insurerTopic,
+        answer: answerOf[outcome],
+        basis: record?.answer.basis ?? null,
+        parts: partsOf(requirement, record?.answer, locale),
+        note: record?.answer.note || null,
+        reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
+        evidence: null,
+        since: null,
+        answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
+        answeredAt: record ? record.answeredAt.toISOString() : null,
+      },
+    ];
   });
 }
 
-/** The answers to the parts, then what the person noted. */
-function noteOf(requirement: ScoredRequirement, answer: Answer | undefined, locale: Locale): string | null {
-  const labels = labelsOf(locale);
-  const parts = (requirement.parts ?? []).flatMap((part) => {
+function partsOf(requirement: ScoredRequirement, answer: Answer | undefined, locale: Locale): ChecklistDossierAnswer['parts'] {
+  return (requirement.parts ?? []).flatMap((part) => {
     const value = answer?.parts?.[part.id];
-    return value ? [`${part.text[locale].replace(/\.$/, '')}: ${labels.answers[value]}`] : [];
+    return value ? [{ text: part.text[locale].replace(/\.$/, ''), answer: value }] : [];
   });
-  const lines = [...parts, answer?.note ?? ''].filter((line) => line !== '');
-  return lines.length === 0 ? null : lines.join('; ');
 }

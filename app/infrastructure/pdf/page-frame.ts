@@ -54,7 +54,7 @@ export function drawPageFrames(canvas: Canvas, metadata: DossierMetadata): void 
   const style = styles.footer;
   const leftWidth = bodyWidth - 90;
   const left = [
-    ...canvas.lines(`${fill(metadata.labels.document, { id: metadata.documentId })} · ${metadata.issuer}`, style, leftWidth),
+    ...canvas.lines(`${fill(metadata.labels.document, { id: metadata.documentId, code: metadata.checkCode })} · ${metadata.issuer}`, style, leftWidth),
     ...canvas.lines(metadata.checkpointLine, style, leftWidth),
   ];
   const head = canvas.lines(`${metadata.title} · ${metadata.subject}`, style, bodyWidth);
