@@ -8,9 +8,8 @@ import type { ChecklistFile, ReferencesFile } from './checklist-file.ts';
 import { publish } from './frozen-version.server.ts';
 import { faultsOf, readJsonSource } from './json-source.server.ts';
 import type { JsonSource } from './json-source.server.ts';
-import type { ChecklistFault, ChecklistFileText, ChecklistLibrary, PublishedChecklist } from './ports.ts';
+import type { ChecklistFault, ChecklistFileText, ChecklistLibrary, PublishedChecklist, PublishedRecord } from './ports.ts';
 import { entryOfChecklist, entryOfControl, nothingPublished, publishedRecordSchema, versionFault } from './published-record.server.ts';
-import type { PublishedRecord } from './published-record.server.ts';
 import { checklistVersionOf, requirementOf } from './resolve-checklist.server.ts';
 
 /**

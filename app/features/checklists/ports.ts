@@ -1,7 +1,6 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
-import type { PublishedRecord } from './published-record.server.ts';
 import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
@@ -24,6 +23,18 @@ export type PublishedChecklist = {
   readonly content: string;
   /** SHA-256 of the content, hex. */
   readonly contentHash: string;
+};
+
+/** A published version and the SHA-256 (hex) of all that it said. */
+export type PublishedEntry = { readonly version: number; readonly sha256: string };
+
+/**
+ * `published.json`: which version of each control and checklist is out, by id. What is out is never edited: runs, documents and
+ * comparisons rest on its words.
+ */
+export type PublishedRecord = {
+  readonly controls: Readonly<Record<string, PublishedEntry>>;
+  readonly checklists: Readonly<Record<string, PublishedEntry>>;
 };
 
 /** Everything that the data files say. Lists hold only what is sound; with faults present nothing of it may be published. */

@@ -2,19 +2,15 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ChecklistVersion, Requirement } from '#app/domain/checklist/version.ts';
 import { canonicalJson } from './frozen-version.server.ts';
+import type { PublishedEntry, PublishedRecord } from './ports.ts';
 
-/**
- * `checklists/published.json`: which version of each control and checklist is out, and the hash of what it said. What is out is
- * never edited: runs, documents and comparisons rest on its words.
- */
 const entrySchema = z.strictObject({ version: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-export const publishedRecordSchema = z.strictObject({
+
+/** Shape of `checklists/published.json`. */
+export const publishedRecordSchema: z.ZodType<PublishedRecord> = z.strictObject({
   controls: z.record(z.string(), entrySchema),
   checklists: z.record(z.string(), entrySchema),
 });
-
-export type PublishedEntry = z.infer<typeof entrySchema>;
-export type PublishedRecord = z.infer<typeof publishedRecordSchema>;
 
 export const nothingPublished: PublishedRecord = { controls: {}, checklists: {} };
 
