@@ -249,7 +249,6 @@ export type CaseLinks = {
   office(caseId: string): string;
 };
 
-
 // ---------------------------------------------------------------- all together
 
 export type CaseTx = ActRecord & {

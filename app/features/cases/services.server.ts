@@ -3,9 +3,11 @@ import { caseForDossier } from './case-for-dossier.server.ts';
 import { openClosure } from './closing-report.server.ts';
 import { openDeadlines } from './deadline-view.server.ts';
 import { confirmClosure, objectToClosure } from './decide-closure.server.ts';
+import { downloadExhibit } from './download-exhibit.server.ts';
 import { endAccess } from './end-access.server.ts';
 import { handInReport } from './hand-in-report.server.ts';
 import { readHistory } from './history.server.ts';
+import { listExhibits } from './list-exhibits.server.ts';
 import { listMessages } from './list-messages.server.ts';
 import { logFirstContact } from './log-first-contact.server.ts';
 import { writeInternalNote, writeOfficeNote } from './notes.server.ts';
@@ -14,11 +16,12 @@ import { listProviderCases, openProviderCase } from './open-provider-case.server
 import type { CaseDeps } from './ports.ts';
 import { postMessage } from './post-message.server.ts';
 import { reachMilestone } from './reach-milestone.server.ts';
-import { downloadExhibit, listExhibits, removeExhibit, sweepExhibits } from './read-exhibits.server.ts';
+import { removeExhibit } from './remove-exhibit.server.ts';
 import { openRelease, releaseToProvider } from './release-to-provider.server.ts';
 import { reopenCase } from './reopen.server.ts';
 import { reportDeadline } from './report-deadline.server.ts';
 import { resumeWork, setWaiting } from './set-waiting.server.ts';
+import { sweepExhibits } from './sweep-exhibits.server.ts';
 import { denyFirstContact, withdrawCase } from './withdraw.server.ts';
 
 /** Everything both sides do with a case that has a provider, and what the worker does for it. */

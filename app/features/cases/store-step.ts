@@ -1,5 +1,6 @@
-import type { AuditEventName } from '#app/domain/audit/events.ts';
+import type { AuditActor, AuditEventName } from '#app/domain/audit/events.ts';
 import { endsWith, taskAskedBy } from '#app/domain/case/duty-tasks.ts';
+import type { DutyTaskKind } from '#app/domain/case/duty-tasks.ts';
 import type { CaseStep } from '#app/domain/case/case-machine.ts';
 import { acceptsOffers, isTerminal } from '#app/domain/case/statuses.ts';
 import { deadlineRows, revisedDeadlines } from '#app/domain/deadlines/deadline-rows.ts';
@@ -95,9 +96,16 @@ export async function storeTasks({ parts, move, held, step }: Writing): Promise<
   if (asked === null) return null;
   const there = open.find((one) => one.kind === asked.kind && !endsWith(one.kind, step));
   if (there !== undefined) return there.dueAt;
-  const id = await parts.cases.addDutyTask({ caseId: move.caseId, kind: asked.kind, dueAt: asked.dueAt, data: {}, at: move.at });
-  await parts.audit.append({ event: 'duty.task_created', actor: move.actor, at: move.at, object: { kind: 'duty_task', id }, reason: asked.kind });
+  await askOffice(parts, { caseId: move.caseId, kind: asked.kind, dueAt: asked.dueAt, data: {}, actor: move.actor, at: move.at });
   return asked.dueAt;
+}
+
+type OfficeTask = { readonly caseId: string; readonly kind: DutyTaskKind; readonly dueAt: Date; readonly data: Readonly<Record<string, string>>; readonly actor: AuditActor; readonly at: Date };
+
+/** A task for a person of the office, with its entry in the log. */
+export async function askOffice({ cases, audit }: Pick<WriterParts, 'cases' | 'audit'>, { actor, ...task }: OfficeTask): Promise<void> {
+  const id = await cases.addDutyTask(task);
+  await audit.append({ event: 'duty.task_created', actor, at: task.at, object: { kind: 'duty_task', id }, reason: task.kind });
 }
 
 /** Writes a step worth telling that changes no state. The case must be locked already. */
