@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
 import { planOf } from '#app/domain/checklist/measures.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
-import type { ChecklistVersion, Requirement } from '#app/domain/checklist/version.ts';
-import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
+import type { ChecklistVersion, Requirement, ScoredRequirement } from '#app/domain/checklist/version.ts';
+import type { AnswerValue, ReferenceScheme } from '#app/domain/checklist/vocabulary.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
 import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
@@ -57,12 +57,20 @@ describe('the files', () => {
 
   /** What a checklist must at least ask to be worth its name. */
   test.each<[string, number]>([
+    ['schnellcheck', 12],
+    ['basis', 36],
+    ['mittelstand', 75],
+    ['ransomware', 24],
+    ['mail-zahlung', 18],
     ['mobil', 18],
     ['oeffentlich', 34],
     ['produktion', 24],
   ])('hold enough requirements in %s', (checklistId, least) => {
-    const version = library.checklists.find((each) => each.version.checklistId === checklistId)?.version;
-    expect(version === undefined ? 0 : requirementsOf(version).filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(least);
+    expect(scoredIn(checklistId).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('hold a hundred and forty controls, each written once', () => {
+    expect(library.controls.filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(140);
   });
 
   test('call few things a must', () => {
@@ -73,6 +81,39 @@ describe('the files', () => {
       expect(must.length, version.checklistId).toBeLessThanOrEqual(scored.length / 3);
     }
   });
+});
+
+function scoredIn(checklistId: string): ScoredRequirement[] {
+  const version = library.checklists.find((each) => each.version.checklistId === checklistId)?.version;
+  return version === undefined ? [] : requirementsOf(version).filter((requirement) => requirement.kind === 'control');
+}
+
+/** The ids of a standard, each with the controls of a checklist that refer to it. */
+function coverage(checklistId: string, scheme: ReferenceScheme): [id: string, controls: string][] {
+  const ids = library.standards.find((standard) => standard.scheme === scheme)?.ids ?? [];
+  return ids.map(({ id }) => {
+    const referring = scoredIn(checklistId).filter(({ references }) => references.some((each) => each.scheme === scheme && each.id === id));
+    return [id, referring.map((requirement) => requirement.id).join(', ')];
+  });
+}
+
+describe('the checklist for firms of 50 and more', () => {
+  test.each(coverage('mittelstand', 'nis2-21-2'))('asks at least twice about letter %s of NIS2, Article 21(2)', (_letter, controls) => {
+    expect(controls.split(', ').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each(coverage('mittelstand', 'cis-v8.1'))('asks about %s of CIS Controls, Implementation Group 1: %s', (_safeguard, controls) => {
+    expect(controls).not.toBe('');
+  });
+
+  test('is measured against all ten letters and all 56 safeguards', () => {
+    expect(coverage('mittelstand', 'nis2-21-2').map(([letter]) => letter).join('')).toBe('abcdefghij');
+    expect(coverage('mittelstand', 'cis-v8.1')).toHaveLength(56);
+  });
+});
+
+test('the quick check asks each thing once, without parts', () => {
+  expect(scoredIn('schnellcheck').filter(({ parts }) => parts !== undefined)).toEqual([]);
 });
 
 describe('every checklist, for each company it is for', () => {
