@@ -49,10 +49,9 @@ describe('the files', () => {
     expect(checklistTexts.length).toBeGreaterThan(0);
   });
 
-  test('hold the checklist that everybody starts with: thirty requirements and more in eight topics', () => {
+  test('cover eight topics in the checklist that most firms take', () => {
     const basis = library.checklists.find(({ version }) => version.checklistId === 'basis')?.version;
     expect(basis?.topics.length).toBeGreaterThanOrEqual(8);
-    expect(basis === undefined ? 0 : requirementsOf(basis).filter(({ kind }) => kind === 'control').length).toBeGreaterThanOrEqual(30);
   });
 
   /** What a checklist must at least ask to be worth its name. */
