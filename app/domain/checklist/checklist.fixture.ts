@@ -54,6 +54,7 @@ export function checklist(requirements: readonly Requirement[], more: Partial<Ch
     version: 1,
     title: words('sample'),
     summary: words('summary'),
+    scope: 'whole',
     licence: 'own text',
     sources: [{ title: 'own', licence: 'own text' }],
     checkedOn: '2026-11-01',

@@ -1,6 +1,7 @@
 import type {
   AnswerValue,
   Capability,
+  ChecklistScope,
   CompanyKind,
   CostClass,
   Doer,
@@ -20,6 +21,7 @@ export type ChecklistVersion = {
   readonly version: number;
   readonly title: Bilingual;
   readonly summary: Bilingual;
+  readonly scope: ChecklistScope;
   readonly licence: string;
   readonly sources: readonly Source[];
   /** ISO date on which people last compared the content with its sources. */

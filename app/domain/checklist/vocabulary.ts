@@ -73,3 +73,7 @@ export const insurerTopics = [
   'dependence',
 ] as const;
 export type InsurerTopic = (typeof insurerTopics)[number];
+
+/** What a checklist looks at: the whole company, or one subject more closely. */
+export const checklistScopes = ['whole', 'subject'] as const;
+export type ChecklistScope = (typeof checklistScopes)[number];

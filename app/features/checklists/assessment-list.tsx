@@ -1,11 +1,11 @@
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { Button } from '#app/ui/button/button.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
-import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Rows, Section } from '#app/ui/panel/panel.tsx';
-import { ChecklistOffer, StartForm } from './checklist-offer.tsx';
+import { ChecklistChoice, StartForm } from './checklist-offer.tsx';
 import type { OfferView, RunCard } from './run-view.ts';
 
 export type AssessmentListView = {
@@ -34,19 +34,16 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
           <Rows items={closed.map((run) => ({ key: run.id, content: <RunLine run={run} /> }))} />
         </Section>
       ) : null}
-      <Section id="new" title={t('list.startNew')}>
-        <Stack gap={5}>
-          {view.offers.map((offer) => (
-            <ChecklistOffer key={offer.id} offer={offer}>
-              <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
-                <Button arrow look={view.runs.length === 0 ? 'primary' : 'secondary'}>
-                  {t('browse.start')}
-                </Button>
-              </StartForm>
-            </ChecklistOffer>
-          ))}
-        </Stack>
-      </Section>
+      <ChecklistChoice
+        offers={view.offers}
+        start={(offer) => (
+          <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
+            <Button arrow look="secondary">
+              {t('browse.start')}
+            </Button>
+          </StartForm>
+        )}
+      />
     </Wrap>
   );
 }

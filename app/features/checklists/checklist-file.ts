@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   answerValues,
   capabilities,
+  checklistScopes,
   companyKinds,
   costClasses,
   doers,
@@ -145,6 +146,7 @@ export const checklistFileSchema = z.strictObject({
   version: wholeNumber,
   title,
   summary: bilingualSchema,
+  scope: z.enum(checklistScopes).default('whole'),
   licence: text,
   sources: z.array(sourceSchema).min(1),
   checkedOn: isoDate,

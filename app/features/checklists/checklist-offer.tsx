@@ -1,27 +1,70 @@
 import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
+import type { ChecklistScope } from '#app/domain/checklist/vocabulary.ts';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
-import { Panel } from '#app/ui/panel/panel.tsx';
+import { Stack } from '#app/ui/layout/layout.tsx';
+import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { OfferView } from './run-view.ts';
 
-/** A checklist that one can start: for whom, how long, what one gets; `children` are the way to start it. */
-export function ChecklistOffer({ offer, children }: { offer: OfferView; children: ReactNode }) {
+const scopes: readonly ChecklistScope[] = ['whole', 'subject'];
+
+/** All checklists: at a glance first, then each with what one has to know before starting; `start` is the way to start one. */
+export function ChecklistChoice({ offers, start }: { offers: readonly OfferView[]; start: (offer: OfferView) => ReactNode }) {
+  const t = useText('checklists');
+  const byScope = scopes.map((scope) => ({ scope, offers: offers.filter((offer) => offer.scope === scope) })).filter((group) => group.offers.length > 0);
+  return (
+    <Stack gap={6}>
+      <Section id="which" title={t('browse.which')} gap={3}>
+        <p className="measure">{t('browse.get')}</p>
+        {byScope.map((group) => (
+          <div key={group.scope} className="stack stack--2">
+            <h3 className="t-3">{t(`browse.scope.${group.scope}`)}</h3>
+            <Rows items={group.offers.map((offer) => ({ key: offer.id, content: <Glance offer={offer} /> }))} />
+          </div>
+        ))}
+      </Section>
+      {byScope.map((group) => (
+        <Section key={group.scope} id={`scope-${group.scope}`} title={t(`browse.scope.${group.scope}`)}>
+          <Stack gap={5}>
+            {group.offers.map((offer) => (
+              <ChecklistOffer key={offer.id} offer={offer}>
+                {start(offer)}
+              </ChecklistOffer>
+            ))}
+          </Stack>
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+function Glance({ offer }: { offer: OfferView }) {
+  const t = useText('checklists');
+  return (
+    <div className="row row--apart">
+      <a href={`#offer-${offer.id}`}>{offer.title}</a>
+      <span className="muted t-2">{t('browse.glance', { minutes: offer.minutes, count: offer.questions })}</span>
+    </div>
+  );
+}
+
+/** A checklist that one can start: for whom, how long; `children` are the way to start it. */
+function ChecklistOffer({ offer, children }: { offer: OfferView; children: ReactNode }) {
   const t = useText('checklists');
   const format = useFormat();
   return (
-    <Panel id={`offer-${offer.id}`} title={offer.title} gap={4}>
+    <Panel id={`offer-${offer.id}`} level={3} title={offer.title} gap={4}>
       <p className="measure">{offer.summary}</p>
       <Facts
         facts={[
-          { key: 'who', term: t('browse.forWhom'), value: format.list(offer.kinds) },
-          { key: 'size', term: t('browse.size'), value: format.list(offer.sizes) },
+          { key: 'who', term: t('browse.forWhom'), value: offer.kinds ? format.list(offer.kinds) : t('browse.everyKind') },
+          { key: 'size', term: t('browse.size'), value: offer.sizes ? format.list(offer.sizes) : t('browse.everySize') },
           {
             key: 'long',
             term: t('browse.howLong'),
             value: `${t('browse.minutes', { minutes: offer.minutes })}; ${t('browse.questions', { count: offer.questions, topics: offer.topics.length })}`,
           },
-          { key: 'get', term: t('browse.whatYouGet'), value: t('browse.get') },
         ]}
       />
       <div className="row row--tight">{children}</div>

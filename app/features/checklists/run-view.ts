@@ -1,6 +1,8 @@
 import { labelsOf } from '#app/content/messages.ts';
 import { nextOpenQuestion, openQuestions, progressOf } from '#app/domain/checklist/navigation.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
+import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
+import type { ChecklistScope } from '#app/domain/checklist/vocabulary.ts';
 import type { Locale } from '../ports.ts';
 import type { OfferedChecklist } from './list-checklists.server.ts';
 import type { AssessmentLinks } from './links.ts';
@@ -28,11 +30,13 @@ export type OfferView = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly scope: ChecklistScope;
   readonly minutes: number;
   readonly questions: number;
   readonly topics: readonly string[];
-  readonly sizes: readonly string[];
-  readonly kinds: readonly string[];
+  /** null: every size, every kind. */
+  readonly sizes: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
   readonly checkedOn: string;
   readonly licence: string;
   readonly sources: readonly string[];
@@ -67,11 +71,12 @@ export function offerView({ version, questions }: OfferedChecklist, locale: Loca
     id: version.checklistId,
     title: version.title[locale],
     summary: version.summary[locale],
+    scope: version.scope,
     minutes: version.estimatedMinutes,
     questions,
     topics: version.topics.map((topic) => topic.title[locale]),
-    sizes: version.suits.sizes.map((size) => labels.sizeClasses[size]),
-    kinds: version.suits.kinds.map((kind) => labels.companyKinds[kind]),
+    sizes: version.suits.sizes.length === sizeClasses.length ? null : version.suits.sizes.map((size) => labels.sizeClasses[size]),
+    kinds: version.suits.kinds.length === companyKinds.length ? null : version.suits.kinds.map((kind) => labels.companyKinds[kind]),
     checkedOn: version.checkedOn,
     licence: version.licence,
     sources: version.sources.map((source) => source.title),

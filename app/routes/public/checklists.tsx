@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
-import { ChecklistOffer, StartForm } from '#app/features/checklists/checklist-offer.tsx';
+import { ChecklistChoice, StartForm } from '#app/features/checklists/checklist-offer.tsx';
 import { offerView } from '#app/features/checklists/run-view.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -34,24 +34,27 @@ export default function Checklists() {
   return (
     <Wrap flow className="stack stack--6">
       <PageHeader title={t('browse.title')} lead={t('browse.lead')} />
-      {offers.map((offer) => (
-        <ChecklistOffer key={offer.id} offer={offer}>
-          {start ? (
+      <ChecklistChoice
+        offers={offers}
+        start={(offer) =>
+          start ? (
             <StartForm checklistId={offer.id} action={start.action} formToken={start.formToken} formKey={`${start.formKey}-${offer.id}`}>
-              <Button arrow>{t('browse.start')}</Button>
+              <Button arrow look="secondary">
+                {t('browse.start')}
+              </Button>
             </StartForm>
           ) : (
             <>
-              <LinkButton href={links.register} arrow>
+              <LinkButton href={links.register} arrow look="secondary">
                 {t('browse.register')}
               </LinkButton>
               <LinkButton look="quiet" href={links.signIn}>
                 {t('browse.signIn')}
               </LinkButton>
             </>
-          )}
-        </ChecklistOffer>
-      ))}
+          )
+        }
+      />
       <p className="muted t-2 measure">{t('browse.sealed')}</p>
     </Wrap>
   );

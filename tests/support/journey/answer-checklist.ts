@@ -13,7 +13,9 @@ export const plantedReason = 'Planted-Begruendung-Haselhuhn';
 export async function workThroughChecklist(visitor: Visitor, limit: number): Promise<number> {
   const { page } = visitor;
   await visitor.visit('/betrieb/pruefungen');
-  await press(visitor, checklists.browse.start, /\/betrieb\/pruefungen\/[^/]+(\/frage\/.+)?$/);
+  await page.getByRole('region', { name: /^Grundprüfung/ }).getByRole('button', { name: checklists.browse.start }).click();
+  await page.waitForURL(/\/betrieb\/pruefungen\/[^/]+(\/frage\/.+)?$/);
+  await visitor.check();
   if (!page.url().includes('/frage/')) await follow(visitor, checklists.run.begin, '**/frage/**');
   let answered = 0;
   while (page.url().includes('/frage/') && answered < limit) {
