@@ -146,7 +146,7 @@ export const checklistFileSchema = z.strictObject({
   version: wholeNumber,
   title,
   summary: bilingualSchema,
-  scope: z.enum(checklistScopes).default('whole'),
+  scope: z.enum(checklistScopes),
   licence: text,
   sources: z.array(sourceSchema).min(1),
   checkedOn: isoDate,

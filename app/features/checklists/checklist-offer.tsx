@@ -15,7 +15,7 @@ export function ChecklistChoice({ offers, start }: { offers: readonly OfferView[
   const byScope = scopes.map((scope) => ({ scope, offers: offers.filter((offer) => offer.scope === scope) })).filter((group) => group.offers.length > 0);
   return (
     <Stack gap={6}>
-      <Section id="which" title={t('browse.which')} gap={3}>
+      <Section id="which" title={t('browse.which')} gap={4}>
         <p className="measure">{t('browse.get')}</p>
         {byScope.map((group) => (
           <div key={group.scope} className="stack stack--2">
@@ -58,8 +58,7 @@ function ChecklistOffer({ offer, children }: { offer: OfferView; children: React
       <p className="measure">{offer.summary}</p>
       <Facts
         facts={[
-          { key: 'who', term: t('browse.forWhom'), value: offer.kinds ? format.list(offer.kinds) : t('browse.everyKind') },
-          { key: 'size', term: t('browse.size'), value: offer.sizes ? format.list(offer.sizes) : t('browse.everySize') },
+          { key: 'who', term: t('browse.forWhom'), value: forWhom(offer, t('browse.everyKind'), format.list) },
           {
             key: 'long',
             term: t('browse.howLong'),
@@ -68,25 +67,29 @@ function ChecklistOffer({ offer, children }: { offer: OfferView; children: React
         ]}
       />
       <div className="row row--tight">{children}</div>
-      <div>
-        <Disclosure summary={t('browse.topics')}>
-          <ul className="list">
-            {offer.topics.map((topic) => (
-              <li key={topic}>{topic}</li>
-            ))}
-          </ul>
-        </Disclosure>
-        <Disclosure summary={t('browse.sources')}>
-          <ul className="list">
-            {offer.sources.map((source) => (
-              <li key={source}>{source}</li>
-            ))}
-          </ul>
-          <p className="muted t-2">{t('browse.checkedOn', { date: format.date(offer.checkedOn) })}</p>
-        </Disclosure>
-      </div>
+      <Disclosure summary={t('browse.more')}>
+        <h4 className="t-3">{t('browse.topics')}</h4>
+        <ul className="list">
+          {offer.topics.map((topic) => (
+            <li key={topic}>{topic}</li>
+          ))}
+        </ul>
+        <h4 className="t-3">{t('browse.sources')}</h4>
+        <ul className="list">
+          {offer.sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+        <p className="muted t-2">{t('browse.checkedOn', { date: format.date(offer.checkedOn) })}</p>
+      </Disclosure>
     </Panel>
   );
+}
+
+/** Only what narrows the circle is said. */
+function forWhom({ kinds, sizes }: OfferView, everybody: string, list: (parts: readonly string[]) => string): string {
+  const said = [kinds, sizes].flatMap((parts) => (parts === null ? [] : [list(parts)]));
+  return said.length === 0 ? everybody : said.join('; ');
 }
 
 /** The form that starts a run. The key makes repeated posts start one. */

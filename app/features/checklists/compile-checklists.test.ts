@@ -42,6 +42,7 @@ function aChecklist(controls: (string | object)[], more: object = {}) {
     version: 1,
     title: two('Sample'),
     summary: two('Summary'),
+    scope: 'whole',
     licence: 'own text',
     sources: [{ title: 'own', licence: 'own text' }],
     checkedOn: '2026-11-01',
