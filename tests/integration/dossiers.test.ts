@@ -84,7 +84,10 @@ test('what was left out is named as left out, and nothing says that there was no
   expect(text).not.toContain('Planted-Beschreibung-Quitte');
   expect(text).not.toContain('Kein Beleg hinterlegt');
   expect(text).toContain('Planted-Massnahme-Distel');
-  expect(text.match(/In diesem Bericht weggelassen/g)?.length).toBe(4);
+  expect(text.match(/In diesem Bericht weggelassen/g)?.length).toBe(6);
+  // The course of the case names no file: its name is sealed, and the list of exhibits was left out.
+  expect(text).toContain('Datei hinzugefügt');
+  expect(text).not.toContain('Forderung.txt');
   expect(text).toContain('Vom Betrieb nicht ausgewählt');
 });
 

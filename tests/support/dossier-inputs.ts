@@ -153,6 +153,7 @@ export function incidentSample(language: DossierLanguage): IncidentDossierInput 
       policyNumber: known('CY-0815-4711'),
       broker: open,
       contact: known(pick('Erika Mustermann, Mobiltelefon 0171 39 200 55', 'Erika Mustermann, mobile 0171 39 200 55')),
+      informed: known('yes'),
       hotlineUsedAt: known('2026-11-19T06:50:00.000Z'),
     },
     reporter: {
@@ -165,18 +166,20 @@ export function incidentSample(language: DossierLanguage): IncidentDossierInput 
       occurred: estimated('2026-11-18T22:30:00.000Z'),
       noticed: known('2026-11-19T05:40:00.000Z'),
       reportedInternally: known('2026-11-19T05:55:00.000Z'),
+      reportedToPortal: known('2026-11-19T06:12:00.000Z'),
       insurerInformed: known('2026-11-19T06:50:00.000Z'),
     },
     what: {
       kind: pick('Verschlüsselung durch Erpresser', 'Ransomware'),
       severity: pick('Kritisch', 'Critical'),
-      state: pick('In Bearbeitung', 'In progress'),
+      state: pick('in Bearbeitung', 'in progress'),
       description: pick(
         'Am Donnerstagmorgen ließen sich keine Aufträge mehr öffnen. Auf dem Server liegt in jedem Ordner eine Textdatei mit einer Forderung.\nDer Server und drei Rechner im Büro wurden sofort vom Netz getrennt.',
         'On Thursday morning no order could be opened. On the server there is a text file with a demand in each folder.\nThe server and three office computers were disconnected at once.',
       ),
       stillGoingOn: estimated('no'),
       ransomDemand: known('yes'),
+      further: [{ question: pick('Läuft die Arbeit?', 'Is work running?'), answer: known(pick('Die Arbeit steht still', 'Work stands still')) }],
     },
     reach: {
       systems: known(pick('Dateiserver, Auftragssoftware, 3 Büro-Rechner', 'File server, order software, 3 office computers')),
@@ -193,13 +196,19 @@ export function incidentSample(language: DossierLanguage): IncidentDossierInput 
       records: open,
       specialCategories: open,
     },
+    timeline: [
+      { at: '2026-11-19T06:12:00.000Z', what: pick('Gemeldet', 'Reported'), by: 'Erika Mustermann, Tischlerei Muster & Söhne GmbH' },
+      { at: '2026-11-19T06:12:00.000Z', what: pick('Eingeordnet', 'Classified'), by: null },
+      { at: '2026-11-19T06:35:00.000Z', what: pick('Fall übernommen', 'Case taken on'), by: 'Beispiel IT-Service Zwickau' },
+      { at: '2026-11-19T06:45:00.000Z', what: pick('Erster Kontakt, Telefon', 'First contact, telephone'), by: 'Rolf Beispiel, Beispiel IT-Service Zwickau' },
+    ],
     measures: [
       { at: known('2026-11-19T05:50:00.000Z'), what: pick('Server und drei Rechner vom Netz getrennt, nicht ausgeschaltet', 'Server and three computers disconnected, left running'), by: 'Max Mustermann' },
       { at: known('2026-11-19T06:20:00.000Z'), what: pick('Kennwörter der Verwaltungskonten von einem unbeteiligten Gerät geändert', 'Administrator passwords changed from an unaffected device'), by: 'Max Mustermann' },
       { at: estimated('2026-11-19T08:25:00.000Z'), what: pick('Dienstleister vor Ort, Abbild des Servers begonnen', 'Provider on site, image of the server begun'), by: 'Beispiel IT-Service Zwickau' },
     ],
     providers: [
-      { name: 'Beispiel IT-Service Zwickau', task: pick('Eindämmen, Abbilder, Wiederherstellen', 'Containment, images, recovery'), engagedAt: known('2026-11-19T06:35:00.000Z'), insurerConsent: open },
+      { name: 'Beispiel IT-Service Zwickau', task: pick('Eindämmen, Abbilder, Wiederherstellen', 'Containment, images, recovery'), engagedAt: known('2026-11-19T06:35:00.000Z'), firstContactAt: known('2026-11-19T06:45:00.000Z'), vetted: { since: '2026-03-02', until: '2028-06-30' }, insurerConsent: open },
     ],
     evidence: { untouched: known('yes'), keptWhere: known(pick('Server verschlossen im Büro, Abbilder beim Dienstleister', 'Server locked in the office, images with the provider')) },
     exhibits: [
@@ -222,9 +231,18 @@ export function incidentSample(language: DossierLanguage): IncidentDossierInput 
     ],
     loss: { waitingPeriodHours: known(12), lostTurnoverCents: open, thirdPartyClaims: open },
     deadlines: [
-      { what: pick('Meldung an die Datenschutzaufsicht', 'Notification to the data protection authority'), rule: pick('Art. 33 DSGVO, 72 Stunden ab Bemerken', 'Art. 33 GDPR, 72 hours from noticing'), dueAt: '2026-11-22T05:40:00.000Z', state: 'open', doneAt: null },
-      { what: pick('Versicherer informieren', 'Inform the insurer'), rule: pick('unverzüglich, laut Vertrag', 'without delay, by contract'), dueAt: '2026-11-19T17:00:00.000Z', state: 'done', doneAt: '2026-11-19T06:50:00.000Z' },
+      { what: pick('Meldung an die Datenschutzaufsicht', 'Notification to the data protection authority'), rule: pick('Art. 33 DSGVO, 72 Stunden ab Bemerken', 'Art. 33 GDPR, 72 hours from noticing'), dueAt: '2026-11-22T05:40:00.000Z', atOnce: false, state: 'open', doneAt: null },
+      { what: pick('Versicherer informieren', 'Inform the insurer'), rule: pick('unverzüglich, laut Vertrag', 'without delay, by contract'), dueAt: '2026-11-19T17:00:00.000Z', atOnce: false, state: 'done', doneAt: '2026-11-19T06:50:00.000Z' },
     ],
+    findings: {
+      at: '2026-11-19T08:10:00.000Z',
+      by: 'Rolf Beispiel',
+      outcome: pick('Schaden begrenzt', 'Damage limited'),
+      causes: [pick('Offener Fernzugang', 'Open remote access')],
+      causeText: null,
+      effort: pick('Bis 1 Arbeitstag', 'Up to 1 working day'),
+      recommendations: pick('Fernzugang nur mit zweitem Faktor.', 'Remote access only with a second factor.'),
+    },
     openPoints: pick(
       ['Sind die Sicherungen vom Wochenende lesbar?', 'Stimmt der Versicherer dem Dienstleister zu?'],
       ['Are the weekend’s backups readable?', 'Does the insurer agree to the provider?'],

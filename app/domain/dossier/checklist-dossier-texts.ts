@@ -11,6 +11,8 @@ export type EnvelopeTexts = {
   readonly forWhom: string;
   readonly forWhomOpen: string;
   readonly issuedBy: string;
+  /** Who acted where the portal did by itself. */
+  readonly portal: string;
   readonly issuedAt: string;
   readonly authenticity: string;
   readonly documentId: string;

@@ -23,6 +23,7 @@ export type IncidentDossierInput = DossierEnvelope & {
     readonly broker: Stated<string>;
     /** Somebody who can be reached outside the systems concerned. */
     readonly contact: Stated<string>;
+    readonly informed: Stated<YesNo>;
     readonly hotlineUsedAt: Stated<string>;
   };
   readonly reporter: {
@@ -35,16 +36,21 @@ export type IncidentDossierInput = DossierEnvelope & {
     readonly occurred: Stated<string>;
     readonly noticed: Stated<string>;
     readonly reportedInternally: Stated<string>;
+    /** When the report was sent through the portal. */
+    readonly reportedToPortal: Stated<string>;
     readonly insurerInformed: Stated<string>;
   };
   readonly what: {
     readonly kind: string;
     readonly severity: string;
+    /** How far the handling is, as outsiders say it. */
     readonly state: string;
     /** The company's own words. */
     readonly description: string | null;
     readonly stillGoingOn: Stated<YesNo>;
     readonly ransomDemand: Stated<YesNo>;
+    /** What else this kind of incident is asked about. */
+    readonly further: readonly { readonly question: string; readonly answer: Stated<string> }[];
   };
   readonly reach: {
     readonly systems: Stated<string>;
@@ -61,6 +67,8 @@ export type IncidentDossierInput = DossierEnvelope & {
     readonly records: Stated<string>;
     readonly specialCategories: Stated<YesNo>;
   };
+  /** Steps of the case in order of time, without sealed words. `by` null: the portal itself. */
+  readonly timeline: readonly { readonly at: string; readonly what: string; readonly by: string | null }[];
   /** In order of time. */
   readonly measures: readonly {
     readonly at: Stated<string>;
@@ -71,6 +79,9 @@ export type IncidentDossierInput = DossierEnvelope & {
     readonly name: string;
     readonly task: string;
     readonly engagedAt: Stated<string>;
+    readonly firstContactAt: Stated<string>;
+    /** Days from which and until which the network's vetting holds; null: not vetted there. */
+    readonly vetted: { readonly since: string; readonly until: string | null } | null;
     readonly insurerConsent: Stated<YesNo>;
   }[];
   readonly evidence: {
@@ -105,15 +116,30 @@ export type IncidentDossierInput = DossierEnvelope & {
     readonly lostTurnoverCents: Stated<number>;
     readonly thirdPartyClaims: Stated<string>;
   };
-  readonly deadlines: readonly {
-    readonly what: string;
-    readonly rule: string;
-    readonly dueAt: string;
-    readonly state: 'open' | 'done' | 'overdue' | 'not_applicable';
-    readonly doneAt: string | null;
-  }[];
+  readonly deadlines: readonly IncidentDeadline[];
+  /** The provider's closing report, in its own opinion; null while there is none. */
+  readonly findings: {
+    readonly at: string;
+    readonly by: string;
+    readonly outcome: string;
+    readonly causes: readonly string[];
+    readonly causeText: string | null;
+    readonly effort: string;
+    readonly recommendations: string;
+  } | null;
   readonly openPoints: readonly string[];
   readonly nextReportOn: Stated<string>;
   /** Parts of the case that this document does not contain, each with its reason. */
   readonly leftOut: readonly { readonly what: string; readonly why: string }[];
+};
+
+export type IncidentDeadline = {
+  readonly what: string;
+  readonly rule: string;
+  readonly dueAt: string;
+  /** The law wants it at once and names no hour; `dueAt` is when that began. */
+  readonly atOnce: boolean;
+  /** `possible`: depends on facts that are not known yet. */
+  readonly state: 'open' | 'possible' | 'done' | 'overdue' | 'not_applicable';
+  readonly doneAt: string | null;
 };

@@ -1,4 +1,4 @@
-import type { Stated, YesNo } from './incident-dossier-input.ts';
+import type { IncidentDeadline, Stated, YesNo } from './incident-dossier-input.ts';
 
 export type IncidentDossierTexts = {
   readonly title: string;
@@ -7,6 +7,7 @@ export type IncidentDossierTexts = {
   readonly statement: string;
   readonly certainties: Readonly<Record<Stated<unknown>['certainty'], string>>;
   readonly certaintyExplained: string;
+  readonly certaintyCounts: string;
   readonly yesNo: Readonly<Record<YesNo, string>>;
   readonly detail: string;
   readonly value: string;
@@ -30,6 +31,7 @@ export type IncidentDossierTexts = {
   readonly broker: string;
   readonly contact: string;
   readonly hotlineUsed: string;
+  readonly insurerTold: string;
   readonly reporterHeading: string;
   readonly reporterName: string;
   readonly reporterRole: string;
@@ -38,6 +40,7 @@ export type IncidentDossierTexts = {
   readonly timesHeading: string;
   readonly occurred: string;
   readonly reportedInternally: string;
+  readonly reportedToPortal: string;
   readonly insurerInformed: string;
   readonly whatHeading: string;
   readonly ransomDemand: string;
@@ -55,6 +58,10 @@ export type IncidentDossierTexts = {
   readonly persons: string;
   readonly records: string;
   readonly specialCategories: string;
+  readonly timelineHeading: string;
+  readonly timelineExplained: string;
+  readonly timelineEmpty: string;
+  readonly step: string;
   readonly measuresHeading: string;
   readonly measuresEmpty: string;
   readonly at: string;
@@ -63,9 +70,22 @@ export type IncidentDossierTexts = {
   readonly providersHeading: string;
   readonly providersEmpty: string;
   readonly provider: string;
-  readonly task: string;
   readonly engagedAt: string;
+  readonly firstContact: string;
+  readonly vetting: string;
+  readonly vettingValue: string;
+  readonly vettingSince: string;
+  readonly vettingNone: string;
+  readonly vettingExplained: string;
   readonly insurerConsent: string;
+  readonly findingsHeading: string;
+  readonly findingsExplained: string;
+  readonly findingsNone: string;
+  readonly findingsOutcome: string;
+  readonly findingsCauses: string;
+  readonly findingsCauseText: string;
+  readonly findingsEffort: string;
+  readonly findingsRecommendations: string;
   readonly evidenceHeading: string;
   readonly untouched: string;
   readonly keptWhere: string;
@@ -87,8 +107,12 @@ export type IncidentDossierTexts = {
   readonly deadlinesEmpty: string;
   readonly deadline: string;
   readonly due: string;
-  readonly deadlineStates: Readonly<Record<'open' | 'done' | 'overdue' | 'not_applicable', string>>;
+  readonly deadlineStates: Readonly<Record<IncidentDeadline['state'], string>>;
+  readonly atOnce: string;
+  readonly atOnceSince: string;
   readonly deadlineDoneAt: string;
+  readonly deadlineInTime: string;
+  readonly deadlineLate: string;
   readonly lossHeading: string;
   readonly costsHeading: string;
   readonly costsEmpty: string;

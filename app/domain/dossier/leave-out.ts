@@ -2,7 +2,7 @@ import type { IncidentDossierInput } from './incident-dossier-input.ts';
 import type { IncidentDossierTexts } from './incident-dossier-texts.ts';
 
 /** Parts of an incident report that the company may keep to itself. Everything else a claims handler needs in any case. */
-export const optionalParts = ['own_words', 'measures', 'exhibits', 'costs'] as const;
+export const optionalParts = ['own_words', 'measures', 'findings', 'exhibits', 'costs'] as const;
 export type OptionalPart = (typeof optionalParts)[number];
 
 /** Words of what was left out, in the language of the document. */
@@ -14,7 +14,7 @@ export type LeaveOutTexts = {
   readonly instead: string;
 };
 
-type Content = Pick<IncidentDossierInput, 'what' | 'measures' | 'exhibits' | 'costs' | 'interruptions' | 'leftOut'>;
+type Content = Pick<IncidentDossierInput, 'what' | 'measures' | 'findings' | 'exhibits' | 'costs' | 'interruptions' | 'openPoints' | 'leftOut'>;
 
 /**
  * A report without the named parts: each is empty, says so at its place, and stands in the list of what is missing. Texts
@@ -34,6 +34,9 @@ export function leaveOut<C extends Content>(
       ...content,
       what: without('own_words') ? { ...content.what, description: null } : content.what,
       measures: without('measures') ? [] : content.measures,
+      findings: without('findings') ? null : content.findings,
+      // They come from the same report of the provider.
+      openPoints: without('findings') ? [] : content.openPoints,
       exhibits: without('exhibits') ? [] : content.exhibits,
       costs: without('costs') ? [] : content.costs,
       interruptions: without('costs') ? [] : content.interruptions,
@@ -43,6 +46,8 @@ export function leaveOut<C extends Content>(
       ...texts,
       noWords: without('own_words') ? instead : texts.noWords,
       measuresEmpty: without('measures') ? instead : texts.measuresEmpty,
+      findingsNone: without('findings') ? instead : texts.findingsNone,
+      openEmpty: without('findings') ? instead : texts.openEmpty,
       exhibitsEmpty: without('exhibits') ? instead : texts.exhibitsEmpty,
       costsEmpty: without('costs') ? instead : texts.costsEmpty,
       interruptionsEmpty: without('costs') ? instead : texts.interruptionsEmpty,

@@ -37,6 +37,19 @@ export function statedTable(context: IncidentContext, rows: readonly StatedRow[]
   };
 }
 
+/** How many statements of a report are known, estimated and not stated. */
+export function certaintyCounts(value: unknown): Readonly<Record<Stated<unknown>['certainty'], number>> {
+  const counts = { known: 0, estimated: 0, not_stated: 0 };
+  const visit = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    const { certainty } = one as { readonly certainty?: unknown };
+    if (certainty === 'known' || certainty === 'estimated' || certainty === 'not_stated') counts[certainty] += 1;
+    else Object.values(one).forEach(visit);
+  };
+  visit(value);
+  return counts;
+}
+
 const certaintyMarks = { known: 'full', estimated: 'half', not_stated: 'empty' } as const satisfies Record<string, CellMark>;
 
 export function valueAndCertainty<T>({ texts }: IncidentContext, stated: Stated<T>, print: (value: T) => string): readonly TableCell[] {

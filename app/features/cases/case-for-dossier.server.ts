@@ -30,7 +30,7 @@ export type CaseForDossier = {
   readonly noticedAt: string | null;
   readonly reportedAt: string | null;
   readonly closedAt: string | null;
-  readonly providers: readonly { readonly name: string; readonly role: 'leading' | 'supporting'; readonly engagedAt: string; readonly firstContactAt: string | null; readonly endedAt: string | null }[];
+  readonly providers: readonly { readonly name: string; readonly role: 'leading' | 'supporting'; readonly engagedAt: string; readonly firstContactAt: string | null; readonly endedAt: string | null; readonly approvedSince: string | null; readonly approvedUntil: string | null }[];
   /** Oldest first. */
   readonly steps: readonly TimelineEntryView[];
   readonly exhibits: readonly ExhibitView[];
@@ -53,6 +53,7 @@ export function caseForDossier(deps: CaseDeps) {
     if (!closingReport.ok) return closingReport;
     const names = await deps.directory.organisations([row.organisationId, ...row.assignments.map((one) => one.providerId)]);
     const company = names.get(row.organisationId);
+    const vettings = new Map(await Promise.all([...new Set(row.assignments.map((one) => one.providerId))].map(async (id) => [id, await deps.directory.vetting(id)] as const)));
     return ok({
       caseId,
       organisationId: row.organisationId,
@@ -74,6 +75,8 @@ export function caseForDossier(deps: CaseDeps) {
         engagedAt: one.createdAt.toISOString(),
         firstContactAt: one.firstContactAt?.toISOString() ?? null,
         endedAt: one.endedAt?.toISOString() ?? null,
+        approvedSince: vettings.get(one.providerId)?.approvedSince?.toISOString() ?? null,
+        approvedUntil: vettings.get(one.providerId)?.approvedUntil?.toISOString() ?? null,
       })),
       steps: [...(await readSteps(deps, keys, opened.value))].reverse(),
       exhibits: exhibits.value.filter((one) => one.removedAt === null),

@@ -36,7 +36,7 @@ export function tablePieces(canvas: Canvas, block: TableBlock, width: number, pa
   return [...caption, head.first, ...rows];
 }
 
-/** Short tables stay whole; of long ones at least two rows stand before and after a page's end. */
+/** Short tables and lists of facts stay whole; of long ones at least two rows stand before and after a page's end. */
 function withoutLoneRows(rows: readonly (readonly Piece[])[]): Piece[] {
   const isShort = rows.flat().reduce((sum, piece) => sum + piece.height, 0) <= 190;
   return rows.flatMap((pieces, index) => {
@@ -142,7 +142,7 @@ export function factsPieces(canvas: Canvas, block: FactsBlock, width: number, pa
   const gap = 18;
   const columnWidth = (width - gap * (block.columns - 1)) / block.columns;
   const termWidth = Math.min(150, columnWidth * (block.columns === 1 ? 0.29 : 0.34));
-  const pieces: Piece[] = [];
+  const rows: Piece[][] = [];
   for (let start = 0; start < block.items.length; start += block.columns) {
     const cells = block.items.slice(start, start + block.columns).flatMap(({ term, value }, column): RowCell[] => {
       const item = canvas.element('LI', list);
@@ -160,9 +160,9 @@ export function factsPieces(canvas: Canvas, block: FactsBlock, width: number, pa
         },
       ];
     });
-    pieces.push(...rowPieces(canvas, {
+    rows.push(rowPieces(canvas, {
       cells, leading: styles.cell.leading + 0.6, padding: 2, before: start === 0 ? 8 : 0,
     }));
   }
-  return pieces;
+  return withoutLoneRows(rows);
 }

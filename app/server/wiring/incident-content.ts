@@ -3,9 +3,12 @@ import { textOf } from '#app/content/translator.ts';
 import type { Stated, YesNo } from '#app/domain/dossier/incident-dossier-input.ts';
 import { intlTag } from '#app/content/locale.ts';
 import type { TriState } from '#app/domain/triage/kinds.ts';
+import { fieldById } from '#app/domain/triage/fields.ts';
+import type { FieldId } from '#app/domain/triage/fields.ts';
 import type { CaseForDossier } from '#app/features/cases/case-for-dossier.server.ts';
 import type { IncidentContent } from '#app/features/dossiers/ports.ts';
 import type { Locale } from '#app/features/ports.ts';
+import { findingsOf, measuresOf, stateOf, timelineOf } from './incident-course.ts';
 
 /** A case as cases gives it, in the words of a report for a claims handler. What nobody was asked is "not stated". */
 export function incidentContentOf(found: CaseForDossier, locale: Locale): IncidentContent {
@@ -26,27 +29,25 @@ export function incidentContentOf(found: CaseForDossier, locale: Locale): Incide
       policyNumber: stated(report.policyNumber),
       broker: open,
       contact: stated(found.callback === null ? null : `${found.callback.name}, ${found.callback.phone}`),
+      informed: yesNo(doneAt(found, 'insurer_notice') === null ? facts.insurerInformed : 'yes'),
       hotlineUsedAt: open,
     },
-    reporter: {
-      name: found.callback?.name ?? t('shared.notStated'),
-      role: found.callback === null ? open : known(t('pages.report.callback')),
-      phone: stated(found.callback?.phone ?? null),
-      learnedHow: open,
-    },
+    reporter: reporterOf(found, locale),
     times: {
       occurred: facts.occurredAt === null ? open : { certainty: 'estimated', value: facts.occurredAt },
       noticed: { certainty: facts.noticedEstimated ? 'estimated' : 'known', value: facts.noticedAt },
-      reportedInternally: stated(found.reportedAt),
+      reportedInternally: open,
+      reportedToPortal: stated(found.reportedAt),
       insurerInformed: stated(doneAt(found, 'insurer_notice')),
     },
     what: {
       kind: labels.incidentKinds[found.kind],
       severity: labels.severities[found.severity],
-      state: labels.caseStates[found.state],
+      state: stateOf(found.state, locale),
       description: report.description,
       stillGoingOn: yesNo(facts.ongoing),
       ransomDemand: yesNo(facts.ransomDemand),
+      further: furtherOf(found, locale),
     },
     reach: {
       systems: stated(report.systems),
@@ -63,11 +64,14 @@ export function incidentContentOf(found: CaseForDossier, locale: Locale): Incide
       records: open,
       specialCategories: yesNo(facts.sensitiveData),
     },
+    timeline: timelineOf(found, locale),
     measures: measuresOf(found, locale),
     providers: found.providers.map((one) => ({
       name: one.name,
       task: t(one.role === 'leading' ? 'pages.report.leads' : 'pages.report.supports'),
       engagedAt: known(one.engagedAt),
+      firstContactAt: stated(one.firstContactAt),
+      vetted: one.approvedSince === null ? null : { since: one.approvedSince, until: one.approvedUntil },
       insurerConsent: open,
     })),
     evidence: { untouched: open, keptWhere: open },
@@ -81,13 +85,53 @@ export function incidentContentOf(found: CaseForDossier, locale: Locale): Incide
       what: label(labels.duties, one.duty) ?? one.duty,
       rule: one.legalBasis,
       dueAt: one.dueAt,
-      state: one.state === 'possible' ? 'open' : one.state === 'open' && one.clock === 'overdue' ? 'overdue' : one.state,
+      atOnce: one.atOnce,
+      state: one.state === 'open' && one.clock === 'overdue' ? ('overdue' as const) : one.state,
       doneAt: one.doneAt,
     })),
+    findings: findingsOf(found, locale),
     openPoints: found.closingReport === null || found.closingReport.openPoints.trim() === '' ? [] : [t('pages.report.providerOpen', { text: found.closingReport.openPoints })],
     nextReportOn: open,
     leftOut: found.messageCount === 0 ? [] : [{ what: t('pages.report.messages'), why: t('pages.report.messagesWhy') }],
   };
+}
+
+/** Who sent the report. The number to call back is theirs only when they named themselves. */
+function reporterOf(found: CaseForDossier, locale: Locale): IncidentContent['reporter'] {
+  const t = textOf(locale, 'dossiers');
+  const sender = found.steps.find((step) => step.event === 'submit')?.by ?? null;
+  const { callback } = found;
+  const isCallback = callback !== null && (sender === null || sender === callback.name);
+  return {
+    name: sender ?? callback?.name ?? t('shared.notStated'),
+    role: isCallback ? known(t('pages.report.callback')) : open,
+    phone: stated(isCallback ? callback.phone : null),
+    learnedHow: open,
+  };
+}
+
+/** What else was asked about this kind and matters to who settles the claim. A class of numbers is an estimate. */
+function furtherOf({ facts, kind }: CaseForDossier, locale: Locale): IncidentContent['what']['further'] {
+  const labels = labelsOf(locale);
+  const t = textOf(locale, 'triage');
+  const answers: readonly (readonly [FieldId, Stated<string>])[] = [
+    ['operation', facts.operation === 'unknown' ? open : known(labels.operationStates[facts.operation])],
+    ['servers', counted(facts.servers, labels.countClasses)],
+    ['intruderActive', triState(facts.intruderActive, locale)],
+    ['money', facts.money === 'unknown' ? open : known(labels.moneyStates[facts.money])],
+    ['passwordsEntered', triState(facts.passwordsEntered, locale)],
+    ['adminAccount', triState(facts.adminAccount, locale)],
+    ['deviceEncrypted', triState(facts.deviceEncrypted, locale)],
+    ['processorForOthers', triState(facts.processorForOthers, locale)],
+  ];
+  return answers.flatMap(([id, answer]) => {
+    const { askedFor } = fieldById(id);
+    return askedFor === 'every_kind' || askedFor.includes(kind) ? [{ question: t(`fields.${id}`), answer }] : [];
+  });
+}
+
+function triState(value: TriState, locale: Locale): Stated<string> {
+  return value === 'unknown' ? open : known(textOf(locale, 'dossiers')(`incident.yesNo.${value}`));
 }
 
 const open = { certainty: 'not_stated' } as const;
@@ -125,21 +169,6 @@ function listOf(parts: readonly string[], locale: Locale): string | null {
 
 function doneAt(found: CaseForDossier, duty: string): string | null {
   return found.deadlines.find((one) => one.duty === duty && one.state === 'done')?.doneAt ?? null;
-}
-
-/** What the report says was done, then every step that moved the case or has words beside it, in order of time. */
-function measuresOf(found: CaseForDossier, locale: Locale): IncidentContent['measures'] {
-  const t = textOf(locale, 'dossiers');
-  const labels = labelsOf(locale);
-  const { measuresSoFar } = found.report;
-  const before = measuresSoFar === null ? [] : [{ at: open, what: t('pages.report.soFar', { text: measuresSoFar }), by: found.company.name }];
-  const steps = found.steps.flatMap((step) => {
-    const words = [step.event === 'log_first_contact' ? t('pages.report.firstContact') : null, step.toState === null ? null : labels.caseStates[step.toState], step.note].filter((one) => one !== null);
-    return words.length === 0 ? [] : [{ at: known(step.at), what: words.join('. '), by: step.organisation }];
-  });
-  const report = found.closingReport;
-  const after = report === null ? [] : [{ at: known(report.at), what: t('pages.report.closing', { text: report.measuresTaken }), by: report.by }];
-  return [...before, ...steps, ...after];
 }
 
 function authoritiesOf(found: CaseForDossier, locale: Locale): IncidentContent['authorities'] {
