@@ -49,6 +49,8 @@ export type AccountVault = {
   mailHash(address: string): string;
   /** Keyed hash for counting attempts, hex. */
   rateHash(text: string): string;
+  /** Keyed hash that ties a form to the person it is shown to, hex. */
+  formOwnerHash(formId: string, userId: string): string;
 };
 
 /** What has its own key: its content opens only for the recipients of that key. */

@@ -5,6 +5,7 @@ import type { OrganisationType } from '#app/domain/access/roles.ts';
 import type { Refusal } from '#app/domain/result.ts';
 import type { HalfSession, OpenSession } from '#app/features/accounts/session-state.ts';
 import type { AppContext } from './app-context.ts';
+import { keepable, carryTo } from './carried-form.ts';
 import { localeOf } from './locale.ts';
 import { pathsFor } from './paths.ts';
 import type { Paths } from './paths.ts';
@@ -21,16 +22,17 @@ export async function requireSignedIn(request: Request, context: AppContext): Pr
   const paths = pathsFor(localeOf(request));
   const session = await context.session();
   if (session.kind === 'open') return session;
-  if (session.kind === 'locked') throw await toUnlock(request, context, paths);
-  if (session.kind === 'half') throw seeOther(nextStep(session, request));
-  throw seeOther(`${paths.accounts.signIn}?weiter=${wanted(request)}`);
-}
-
-/** A form that was posted to a locked session is not lost: it waits, sealed, behind the unlock. */
-async function toUnlock(request: Request, context: AppContext, paths: Paths): Promise<Response> {
-  const isForm = request.method === 'POST' && (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
-  const kept = isForm && context.originProven && (await context.services.accounts.keepPostForUnlock(context.cookie, new URL(request.url).pathname, await request.clone().text()));
-  return seeOther(kept ? `${paths.accounts.unlock}?formular=wartet` : `${paths.accounts.unlock}?weiter=${wanted(request)}`);
+  const { pathname } = new URL(request.url);
+  // No form of a step of the sign-in itself: its code would be stale.
+  const form = pathname.startsWith(paths.accounts.signIn) ? null : await keepable(request, context);
+  if (session.kind === 'locked') {
+    // A form that was posted to a locked session waits, sealed, behind the unlock.
+    if (form && (await context.services.accounts.keepPostForUnlock(context.cookie, pathname, form.toString()))) throw seeOther(`${paths.accounts.unlock}?formular=wartet`);
+    throw seeOther(`${paths.accounts.unlock}?weiter=${wanted(request)}`);
+  }
+  if (session.kind === 'half') throw form && session.next === 'second_factor' ? carryTo(paths.accounts.code, pathname) : seeOther(nextStep(session, request));
+  // To an ended one: it travels with the person through the sign-in.
+  throw form ? carryTo(paths.accounts.signIn, pathname) : seeOther(`${paths.accounts.signIn}?weiter=${wanted(request)}`);
 }
 
 /** The same, and acting for an organisation of this type. A foreign area is answered like an address that does not exist. */

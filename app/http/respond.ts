@@ -61,5 +61,7 @@ export function seeOther(path: string, options: { headers?: HeadersInit } = {}):
 export function refused(refusal: Refusal): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (refusal.retryAfterSeconds) headers.set('Retry-After', String(refusal.retryAfterSeconds));
+  // What is left of the body is not read any more.
+  if (refusal.code === 'file_too_large') headers.set('Connection', 'close');
   return json({ refusal: { code: refusal.code, detail: refusal.detail ?? null } }, { status: statusOf(refusal), headers });
 }

@@ -1,6 +1,8 @@
+import type { CarriedForm } from '#app/features/accounts/carried-fields.ts';
 import type { SignedIn } from '#app/features/accounts/session-life.server.ts';
 import type { SessionState } from '#app/features/accounts/session-state.ts';
 import type { AppContext } from './app-context.ts';
+import { carryTo } from './carried-form.ts';
 import { nextStepPath } from './guards.ts';
 import { localeOf } from './locale.ts';
 import { homePath, pathsFor } from './paths.ts';
@@ -19,13 +21,17 @@ export function withWanted(path: string, wanted: string): string {
   return wanted === '' ? path : `${path}?weiter=${encodeURIComponent(wanted)}`;
 }
 
+type Onward = { readonly wanted?: string; /** Travels on, as far as the steps go that carry one. */ readonly carried?: CarriedForm | null };
+
 /** Gives the browser its new session and sends it to the step that is missing, or to where it wanted to go. */
-export async function goOn(request: Request, context: AppContext, signedIn: SignedIn, wanted = wantedPath(request)): Promise<Response> {
+export async function goOn(request: Request, context: AppContext, signedIn: SignedIn, { wanted = wantedPath(request), carried = null }: Onward = {}): Promise<Response> {
   const paths = pathsFor(localeOf(request));
   const headers = { 'Set-Cookie': sessionCookie(signedIn.cookie, context.site) };
+  if (carried && signedIn.next === 'second_factor') return carryTo(paths.accounts.code, carried.path, headers);
   if (signedIn.next) return seeOther(withWanted(nextStepPath(signedIn.next, paths), wanted), { headers });
   const session = await context.services.accounts.resumeSession(signedIn.cookie);
   if (session.kind === 'open') session.dispose();
+  if (carried && session.kind === 'open' && session.actor.confirmed) return carryTo(paths.accounts.keptForm, carried.path, headers);
   return seeOther(homeOf(session, paths, wanted), { headers });
 }
 

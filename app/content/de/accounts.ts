@@ -118,6 +118,18 @@ export const accounts = {
     keptSubmit: 'Jetzt abschicken',
     keptDiscard: 'Verwerfen und zur Übersicht',
   },
+  carried: {
+    title: 'Ihre Eingaben sind noch da',
+    signIn: 'Ihre Sitzung war schon beendet, als Sie das Formular abgeschickt haben. Melden Sie sich an: Ihre Eingaben gehen mit und werden erst abgeschickt, wenn Sie es sagen.',
+    code: 'Sie gehen auch durch diesen Schritt mit.',
+    words: 'Was Sie geschrieben haben',
+    ready: 'Ihre Sitzung war beendet, als Sie dieses Formular abgeschickt haben. Alles, was Sie eingegeben haben, ist noch da. Mit dem Knopf schicken Sie es jetzt ab.',
+    otherTitle: 'Vielleicht hat das jemand anderes ausgefüllt',
+    other: 'Dieses Formular gehört nicht zu einer Sitzung von {name}. Wenn Sie es abschicken, geschieht das in Ihrem Namen.',
+    sendAs: 'Als {name} abschicken',
+    nothing: 'Hier wartet kein Formular mehr.',
+    toOverview: 'Zur Übersicht',
+  },
   stepUp: {
     title: 'Noch einmal Ihr zweiter Faktor',
     lead: 'Dieser Schritt verändert, wer etwas lesen darf. Deshalb fragen wir noch einmal. Danach haben Sie fünf Minuten Zeit.',

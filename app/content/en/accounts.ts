@@ -121,6 +121,18 @@ export const accounts = {
     keptSubmit: 'Send now',
     keptDiscard: 'Discard and go to the overview',
   },
+  carried: {
+    title: 'What you entered is still here',
+    signIn: 'Your session had already ended when you sent the form. Sign in: what you entered comes along, and is sent only when you say so.',
+    code: 'It comes along through this step too.',
+    words: 'What you wrote',
+    ready: 'Your session had ended when you sent this form. Everything you entered is still here. Press the button to send it now.',
+    otherTitle: 'Somebody else may have filled this in',
+    other: 'This form does not belong to a session of {name}. If you send it, it is sent in your name.',
+    sendAs: 'Send as {name}',
+    nothing: 'No form is waiting here any more.',
+    toOverview: 'To the overview',
+  },
   stepUp: {
     title: 'Your second factor once more',
     lead: 'This step changes who may read something. That is why we ask again. You then have five minutes.',

@@ -52,5 +52,8 @@ export const changePasswordSchema = z.object({ current: anyPassword, ...newPassw
 export const sheetUseSchema = z.object({ sheetCode: z.string('required').trim().min(1, 'required').max(100, 'tooLong'), code: sixDigits });
 export const inviteSchema = z.object({ name: line, email, role: z.enum(memberRoles, 'choose') });
 
+/** A form with one of these changes or shows a credential; it is filled in anew rather than kept. */
+export const credentialFields = ['password', 'current', 'recoveryCode', 'sheetCode', 'lastGroup', 'secret'] as const;
+
 /** Never sent back to the page. */
 export const secretFields = ['password', 'current', 'code', 'recoveryCode', 'sheetCode', 'lastGroup', 'formToken', 'secret'] as const;

@@ -6,6 +6,7 @@ import { changePassword, endSession, readAccount, replaceSecondFactor } from './
 import { clearAway } from './clear-away.server.ts';
 import { confirmMail, isConfirmationOpen } from './confirm-mail.server.ts';
 import { makeEmergencySheet, useEmergencySheet } from './emergency-sheet.server.ts';
+import { isFormOf } from './form-token.server.ts';
 import { foundOrganisation } from './found-organisation.server.ts';
 import { acceptInvitation, inviteColleague, readInvitation, revokeInvitation } from './invitations.server.ts';
 import { keepPostForUnlock, readKeptPost, takeKeptPost } from './kept-post.server.ts';
@@ -63,6 +64,7 @@ export function createAccountServices(deps: AccountDeps) {
     keepPostForUnlock: keepPostForUnlock(deps),
     readKeptPost: readKeptPost(deps),
     takeKeptPost: takeKeptPost(deps),
+    isFormOf: isFormOf(deps),
     clearAway: clearAway(deps),
     /** For a page that asks for the second factor before it shows its form; the act itself asks again. */
     checkRight: (actor: Actor, action: Action, relation: Relation) => requireRight(actor, action, relation, deps.clock.now()),

@@ -1,6 +1,7 @@
 import type { AccountDeps, Person, SessionRow, SessionStage } from './ports.ts';
 import type { Client } from './client.ts';
 import { deviceOf } from './client.ts';
+import { newFormToken } from './form-token.server.ts';
 import type { HalfSession } from './session-state.ts';
 
 export const idleMinutes = 30;
@@ -25,7 +26,7 @@ export function prepareSession(deps: AccountDeps, { userId, organisationId, stag
       organisationId,
       stage,
       seedBox: deps.keys.sealSessionSeed(cookie, seed),
-      formToken: deps.random.id(),
+      formToken: newFormToken(deps, userId),
       device: deviceOf(client),
       createdAt: now,
       lastSeenAt: now,
@@ -40,7 +41,7 @@ export function prepareSession(deps: AccountDeps, { userId, organisationId, stag
 export function renewSession(deps: AccountDeps, before: SessionRow, seed: Buffer, changes: Partial<Pick<SessionRow, 'steppedUpAt'>>): { cookie: string; row: SessionRow } {
   const now = deps.clock.now();
   const { cookie, id } = deps.keys.newSession();
-  const row = { ...before, ...changes, id, seedBox: deps.keys.sealSessionSeed(cookie, seed), formToken: deps.random.id(), lastSeenAt: now, lockedAt: null };
+  const row = { ...before, ...changes, id, seedBox: deps.keys.sealSessionSeed(cookie, seed), formToken: newFormToken(deps, before.userId), lastSeenAt: now, lockedAt: null };
   return { cookie, row };
 }
 

@@ -16,6 +16,7 @@ export function createAccountVault(keys: Keys, random: Random): AccountVault {
     },
     mailHash: (address) => mailAddressHash(keys.lookup, address).toString('hex'),
     rateHash: (text) => lookupHash(keys.lookup, 'rate-limit', text).toString('hex'),
+    formOwnerHash: (formId, userId) => lookupHash(keys.lookup, 'form-owner', `${formId}/${userId}`).toString('hex'),
   };
 }
 

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = unlockSchema.safeParse(form.values);
   if (!parsed.success) return page({ form: formWithIssues(locale, form.values, parsed.error) }, { status: 422 });
   const done = await context.services.accounts.unlock(context.cookie, parsed.data.password, context.client);
-  if (done.ok) return goOn(request, context, done.value, form.text('waits') === 'yes' ? paths.accounts.keptForm : wantedPath(request));
+  if (done.ok) return goOn(request, context, done.value, { wanted: form.text('waits') === 'yes' ? paths.accounts.keptForm : wantedPath(request) });
   if (done.refusal.code === 'not_signed_in' || done.refusal.code === 'wrong_state') return seeOther(paths.accounts.signIn);
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'password', wrong: 'passwordWrong' });
   if (!state) throw refused(done.refusal);
