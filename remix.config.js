@@ -89,6 +89,7 @@ export const pages = [
 /** Addresses without a language: for machines, files and forms that lead nowhere. */
 export const resources = [
   ['dateien/faelle/:fall/:beweis', 'files/exhibit.ts'],
+  ['dateien/zulassung/:dienstleister/:nachweis', 'files/vetting-document.ts'],
 ];
 
 /** @type {import('@remix-run/dev').VitePluginConfig} */

@@ -45,6 +45,9 @@ export type ActRecord = { readonly audit: AuditTrail; readonly outbox: Outbox };
 export type AccountVault = {
   seal(table: string, rowId: string, plain: unknown): Buffer;
   open<T>(table: string, rowId: string, box: Uint8Array): T;
+  /** A fresh key for one file of account data, and the same wrapped for its row. */
+  newFileKey(table: string, rowId: string): { fileKey: Buffer; wrapped: Buffer };
+  openFileKey(table: string, rowId: string, wrapped: Uint8Array): Buffer;
   /** Keyed hash of a mail address in its compared form, hex. */
   mailHash(address: string): string;
   /** Keyed hash for counting attempts, hex. */

@@ -9,7 +9,7 @@ import { errorTexts, fileRefusal } from '#app/features/cases/error-texts.ts';
 import type { CaseSide } from '#app/features/cases/case-links.ts';
 import { caseLinksFor } from './case-links.ts';
 import { caseRequest, localNow, refusedForm, stateOf, valueOrRefuse } from './case-request.ts';
-import { readUpload } from './file-upload.ts';
+import { isUpload, readUpload } from './file-upload.ts';
 import type { UploadRoom } from './file-upload.ts';
 import { readForm } from './forms.ts';
 import { page, refused, seeOther } from './respond.ts';
@@ -58,7 +58,7 @@ export function exhibitsAction(side: CaseSide) {
     const { session, locale, caseId } = await caseRequest(side, request, context, params);
     const { cases } = context.services;
     const links = caseLinksFor(side, locale, caseId);
-    if (!(request.headers.get('content-type') ?? '').startsWith('multipart/form-data')) {
+    if (!isUpload(request)) {
       const posted = await readForm(request, context);
       if (posted.text('intent') !== 'remove') throw refused({ code: 'invalid_input' });
       valueOrRefuse(await cases.removeExhibit(session.actor, caseId, posted.text('exhibitId')));

@@ -10,6 +10,11 @@ import { refused } from './respond.ts';
 
 export type UploadedFile = { readonly fileName: string; readonly claimedType: string; readonly content: AsyncIterable<Uint8Array> };
 
+/** A form that holds files, or a field for some. */
+export function isUpload(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
+}
+
 /** How much of a form is read; more is skipped. */
 export type UploadRoom = { readonly files: number; readonly fields: number; readonly bodyBytes: number };
 
@@ -29,7 +34,7 @@ export async function readUpload<T>(
   onFile: (file: UploadedFile, fields: PostedForm, index: number) => Promise<Result<T>>,
 ): Promise<{ readonly fields: PostedForm; readonly results: readonly Result<T>[] }> {
   const contentType = request.headers.get('content-type') ?? '';
-  if (!contentType.startsWith('multipart/form-data') || request.body === null) throw refused({ code: 'invalid_input' });
+  if (!isUpload(request) || request.body === null) throw refused({ code: 'invalid_input' });
   if (Number(request.headers.get('content-length') ?? '0') > room.bodyBytes) throw refused({ code: 'file_too_large' });
 
   const posted = new URLSearchParams();

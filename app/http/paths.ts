@@ -92,6 +92,7 @@ export function pathsFor(locale: Locale) {
     demoMail: at('/demo/postfach'),
     files: {
       exhibit: (caseId: string, exhibitId: string) => `/dateien/faelle/${caseId}/${exhibitId}`,
+      vettingDocument: (providerId: string, documentId: string) => `/dateien/zulassung/${providerId}/${documentId}`,
       assessmentPdf: (id: string) => at(`/betrieb/pruefungen/${id}/ergebnis.pdf`),
       casePdf: (id: string) => at(`/betrieb/faelle/${id}/bericht.pdf`),
       sharedPdf: (token: string) => at(`/freigabe/${token}/dokument.pdf`),

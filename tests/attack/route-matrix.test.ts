@@ -48,6 +48,7 @@ test('every person is what it is called', () => {
   expect(actors.admin).toMatchObject({ confirmed: true, roles: ['company.admin'] });
   for (const one of ['unassigned', 'assigned', 'former'] as const) expect(actors[one], one).toMatchObject({ organisationType: 'provider', confirmed: true });
   expect(actors.office).toMatchObject({ organisationType: 'office' });
+  expect(actors.reviewer).toMatchObject({ roles: ['office.reviewer'] });
 });
 
 test('every route answers every person as the table says, and looking changes nothing', async () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { assignedCase, must } from '#tests/support/case-scenes.ts';
 import { stepUp } from '#tests/support/people.ts';
+import type { TestPerson } from '#tests/support/people.ts';
 import { ransomwareAnswers } from '#tests/support/reports.ts';
 import { createTestRuntime } from '#tests/support/runtime.ts';
 import type { TestRuntime } from '#tests/support/runtime.ts';
 import { everythingOnDisk, findPlanted } from '#tests/support/stolen-disk.ts';
 import { unsealed } from '#tests/support/unsealed.ts';
+import { pdfOf, proof } from '#tests/support/vetting.ts';
 
 /** Content: only its recipients may ever read it. */
 const content = {
@@ -20,7 +22,7 @@ const content = {
 const reported = Object.values(ransomwareAnswers).flat().filter((text) => text.startsWith('Planted-') && !text.includes('Rueckruf'));
 
 /** Account data: readable with the server's secrets, never from the disk alone. */
-const accountData = ['Tischlerei Planted-Firma', 'Planted-Person-Drossel', 'planted.adresse@tischlerei.example', 'Planted-Rueckruf-Amsel', '0375 555 0199', 'Planted-Buero-Kiebitz'];
+const accountData = ['Tischlerei Planted-Firma', 'Planted-Person-Drossel', 'planted.adresse@tischlerei.example', 'Planted-Rueckruf-Amsel', '0375 555 0199', 'Planted-Buero-Kiebitz', 'Planted-Police-Zaunkoenig.pdf', 'Planted-Police-Inhalt-Gimpel', 'Planted-Nachweis-Fitis', 'Planted-Ansage-Girlitz'];
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text.repeat(3_000), 'utf8');
@@ -62,7 +64,17 @@ async function liveThrough(runtime: TestRuntime): Promise<void> {
   const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
   const { requirementId, seenRevision } = await firstQuestion(runtime, company, assessmentId);
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision, answer: { value: 'no', basis: 'checked', note: content.answer } }));
+  await applyForApproval(runtime, scene.provider);
   await runtime.worker.runAll();
+}
+
+/** A provider hands in a proof with its document. */
+async function applyForApproval(runtime: TestRuntime, provider: TestPerson): Promise<void> {
+  const { providers } = runtime.services;
+  const { actor } = provider.session;
+  must(await providers.applyAsProvider(actor));
+  must(await providers.addVettingDocument(actor, { code: 'V2', fileName: 'Planted-Police-Zaunkoenig.pdf', claimedType: 'application/pdf', content: pdfOf('Planted-Police-Inhalt-Gimpel '.repeat(3_000)) }));
+  must(await providers.saveVettingItem(actor, { ...proof('V2', [], '2028-06-30'), text: 'Planted-Nachweis-Fitis', reference: 'Planted-Ansage-Girlitz' }));
 }
 
 async function firstQuestion(runtime: TestRuntime, company: Awaited<ReturnType<typeof stepUp>>, assessmentId: string) {

@@ -28,8 +28,22 @@ export async function applyWithEverything(runtime: TestRuntime, lead: Member, re
   const { providers } = runtime.services;
   must(await providers.applyAsProvider(lead));
   must(await providers.saveRequested(lead, requested));
-  for (const code of itemCodes) must(await providers.saveVettingItem(lead, proof(code, requested, endsOn)));
+  for (const code of itemCodes) {
+    await handInDocument(runtime, lead, code);
+    must(await providers.saveVettingItem(lead, proof(code, requested, endsOn)));
+  }
   must(await providers.submitApplication(lead));
+}
+
+/** A small PDF for one proof; its id. Every text makes a file of its own. */
+export async function handInDocument(runtime: TestRuntime, lead: Member, code: ItemInput['code'], text = `Seite zu ${code}`, fileName = `${code}.pdf`): Promise<string> {
+  const { documentId } = must(await runtime.services.providers.addVettingDocument(lead, { code, fileName, claimedType: 'application/pdf', content: pdfOf(text) }));
+  return documentId;
+}
+
+/** What begins like a PDF. */
+export async function* pdfOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`, 'utf8');
 }
 
 export function proof(code: ItemInput['code'], requested: readonly Requested[], endsOn: string): ItemInput {
@@ -41,6 +55,7 @@ export function proof(code: ItemInput['code'], requested: readonly Requested[], 
     persons: code === 'V7' ? [{ personId: 'p1', name: 'S. Böhme', number: 'VE-0815', kind: 'expert', validUntil: endsOn }] : [],
     certifiedProviderUntil: null,
     capabilities: code === 'V6' ? requested.map(({ capability }) => ({ capability, confirmedCases: 3, certificateUntil: null })) : [],
+    withdraw: [],
   };
 }
 

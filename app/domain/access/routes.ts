@@ -244,6 +244,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'server/csp-report': { ...page('/csp-report'), posts: ['page.read_public'] },
   'server/security-txt': page('/.well-known/security.txt'),
   'files/exhibit.ts': { address: '/dateien/faelle/:fall/:beweis', audience: 'account', action: 'exhibit.read', relations: ['case_recipient', ...reading] },
+  'files/vetting-document.ts': { address: '/dateien/zulassung/:dienstleister/:nachweis', audience: 'account', action: 'vetting.read_documents', relations: ['own_organisation', 'office'] },
   'files/assessment-pdf.ts': company('/betrieb/pruefungen/:id/ergebnis.pdf', 'dossier.issue_checklist', ['dossier.issue_checklist']),
   'files/case-pdf.ts': companyCase('/betrieb/faelle/:id/bericht.pdf', 'dossier.issue_case', ['dossier.issue_case']),
   'files/shared-pdf.ts': { address: '/freigabe/:token/dokument.pdf', audience: 'link', action: 'share.enter_code', relations: ['public'], posts: ['share.open'] },

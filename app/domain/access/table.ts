@@ -169,7 +169,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'vetting.submit': [ownOrganisation(['company.admin', 'provider.admin'], 'full')],
   'vetting.pause': [ownOrganisation(['provider.admin'], 'full')],
   'vetting.list': [asOffice(office, 'full')],
-  'vetting.read_documents': [asOffice(['office.reviewer'], 'full')],
+  'vetting.read_documents': [ownOrganisation(['company.admin', 'provider.admin'], 'full'), asOffice(['office.reviewer'], 'full')],
   'vetting.review': [asOffice(['office.reviewer'], 'full')],
   'vetting.decide': [asOffice(['office.reviewer'], 'again')],
   'vetting.suspend': [asOffice(office, 'again')],

@@ -18,7 +18,7 @@ export const auditEventNames = [
   'routing.decided', 'routing.relaxed', 'offer.sent', 'offer.seen', 'offer.accepted', 'offer.confirmed', 'offer.declined', 'offer.conflict',
   'offer.expired', 'offer.revoked', 'assignment.changed_state', 'duty.task_created', 'duty.task_done',
   // providers and vetting
-  'provider.profile_changed', 'provider.paused', 'provider.resumed', 'vetting.changed_state', 'vetting.item_decided', 'duty.shift_changed',
+  'provider.profile_changed', 'provider.paused', 'provider.resumed', 'vetting.changed_state', 'vetting.item_decided', 'vetting.document_added', 'vetting.document_read', 'vetting.document_withdrawn', 'vetting.document_erased', 'duty.shift_changed',
   // documents and links
   'dossier.issued', 'share.created', 'share.opened', 'share.refused', 'share.revoked',
   // office and operation

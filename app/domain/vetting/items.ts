@@ -45,6 +45,8 @@ export type VettingItemRule = {
   /** Needed, at every level, before a provider is offered S1 and S2 cases. */
   readonly mandatoryForUrgent: boolean;
   readonly validity: Validity;
+  /** A file must be handed in; elsewhere it may be. */
+  readonly needsDocument: boolean;
 };
 
 const all: readonly CapabilityLevel[] = capabilityLevels;
@@ -56,23 +58,26 @@ const endDate: Validity = { kind: 'end_date' };
  * technical and organisational measures, although the agreement itself holds 24.
  */
 export const vettingItems: readonly VettingItemRule[] = [
-  { code: 'V1', subject: 'legal_entity', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V2', subject: 'liability_insurance', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate },
-  { code: 'V3', subject: 'confidentiality_undertaking', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V4', subject: 'data_processing_agreement', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12) },
-  { code: 'V5', subject: 'conflict_declaration', mandatoryFor: all, mandatoryForUrgent: false, validity: months(6) },
-  { code: 'V6', subject: 'capabilities', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V7', subject: 'persons', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate },
-  { code: 'V8', subject: 'own_security', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate },
-  { code: 'V9', subject: 'duty_promise', mandatoryFor: [], mandatoryForUrgent: true, validity: { kind: 'test', days: 90 } },
-  { code: 'V10', subject: 'evidence_handling', mandatoryFor: [3, 4], mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V11', subject: 'sample_reports', mandatoryFor: [2, 3, 4], mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V12', subject: 'price_sheet', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12) },
-  { code: 'V13', subject: 'reliability', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12) },
-  { code: 'V14', subject: 'code_of_conduct', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24) },
-  { code: 'V15', subject: 'insurer_panels', mandatoryFor: [], mandatoryForUrgent: false, validity: months(12) },
-  { code: 'V16', subject: 'languages_and_area', mandatoryFor: all, mandatoryForUrgent: false, validity: months(6) },
+  { code: 'V1', subject: 'legal_entity', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V2', subject: 'liability_insurance', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate, needsDocument: true },
+  { code: 'V3', subject: 'confidentiality_undertaking', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V4', subject: 'data_processing_agreement', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12), needsDocument: true },
+  { code: 'V5', subject: 'conflict_declaration', mandatoryFor: all, mandatoryForUrgent: false, validity: months(6), needsDocument: false },
+  { code: 'V6', subject: 'capabilities', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V7', subject: 'persons', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate, needsDocument: true },
+  { code: 'V8', subject: 'own_security', mandatoryFor: all, mandatoryForUrgent: false, validity: endDate, needsDocument: true },
+  { code: 'V9', subject: 'duty_promise', mandatoryFor: [], mandatoryForUrgent: true, validity: { kind: 'test', days: 90 }, needsDocument: false },
+  { code: 'V10', subject: 'evidence_handling', mandatoryFor: [3, 4], mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V11', subject: 'sample_reports', mandatoryFor: [2, 3, 4], mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V12', subject: 'price_sheet', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12), needsDocument: false },
+  { code: 'V13', subject: 'reliability', mandatoryFor: all, mandatoryForUrgent: false, validity: months(12), needsDocument: false },
+  { code: 'V14', subject: 'code_of_conduct', mandatoryFor: all, mandatoryForUrgent: false, validity: months(24), needsDocument: true },
+  { code: 'V15', subject: 'insurer_panels', mandatoryFor: [], mandatoryForUrgent: false, validity: months(12), needsDocument: true },
+  { code: 'V16', subject: 'languages_and_area', mandatoryFor: all, mandatoryForUrgent: false, validity: months(6), needsDocument: false },
 ];
+
+/** Proofs that bear one end date of their own; where persons bear it (V7) each has its own. */
+export const withPrintedEnd: readonly ItemCode[] = ['V2', 'V8'];
 
 /** The items a level needs, in order; with `urgent` also those of the S1/S2 pool. */
 export function mandatoryItems(level: CapabilityLevel, urgent: boolean): readonly ItemCode[] {

@@ -22,11 +22,11 @@ export function vettingStatesDocument(): string {
       (rule) => `| ${rule.id} | ${rule.event} | ${rule.from.join(', ')} | ${rule.to} | ${rule.by.join(', ')} | ${rule.guards.join(', ')} |`,
     ),
     '',
-    '| Item | Subject | Mandatory for levels | For urgent cases | Valid |',
-    '| --- | --- | --- | --- | --- |',
+    '| Item | Subject | Mandatory for levels | For urgent cases | Valid | File |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...vettingItems.map(
       (item) =>
-        `| ${item.code} | ${item.subject} | ${item.mandatoryFor.join(', ') || '–'} | ${item.mandatoryForUrgent ? 'yes' : '–'} | ${spoken(item.validity)} |`,
+        `| ${item.code} | ${item.subject} | ${item.mandatoryFor.join(', ') || '–'} | ${item.mandatoryForUrgent ? 'yes' : '–'} | ${spoken(item.validity)} | ${item.needsDocument ? 'needed' : 'possible'} |`,
     ),
     '',
   ].join('\n');

@@ -37,6 +37,13 @@ export function allowsOffers(state: VettingState): boolean {
   return (offerableVettingStates as readonly string[]).includes(state);
 }
 
+const undecidedStates: readonly VettingState[] = ['draft', 'submitted', 'in_review', 'more_needed', 'ready_for_decision'];
+
+/** The application has come to an end, good or bad. */
+export function isDecided(state: VettingState): boolean {
+  return !undecidedStates.includes(state);
+}
+
 /** Waiting for the association: shown in the office's list of applications. */
 export function awaitsOffice(state: VettingState): boolean {
   return state === 'submitted' || state === 'in_review' || state === 'ready_for_decision';

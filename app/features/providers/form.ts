@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { capabilityLevels } from '#app/domain/routing/capabilities.ts';
 import { responseClasses } from '#app/domain/routing/response-class.ts';
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
 import { itemCodes } from '#app/domain/vetting/items.ts';
+import type { ItemCode } from '#app/domain/vetting/items.ts';
+import type { LocalDate } from '#app/domain/vetting/validity.ts';
 import type { ItemDecision, ItemVerdict } from './review-items.server.ts';
 import type { ItemInput } from './save-item.server.ts';
+import { personRows, qualifications } from './person-rows.ts';
 import type { ProfileInput } from './profile.server.ts';
 import { approvalConditions } from './vetting-content.ts';
 import type { ApprovalCondition, RequestedCapability } from './vetting-content.ts';
@@ -12,34 +17,50 @@ import type { ApprovalCondition, RequestedCapability } from './vetting-content.t
 /** What a posted form offers; `app/http/forms.ts` has the same shape. */
 export type Posted = { text(name: string): string; all(name: string): string[] };
 
-const day = z.iso.date().nullable().catch(null);
-const dateOf = (form: Posted, name: string) => day.parse(form.text(name) === '' ? null : form.text(name));
 const short = (form: Posted, name: string, max = 200) => form.text(name).slice(0, max);
-const qualifications = z.enum(['first_responder', 'practitioner', 'expert', 'expert_equal']);
+const qualification = z.enum(qualifications);
 
-/** Rows of persons in the form of V7. */
-export const personRows = [1, 2, 3, 4] as const;
-
-export function itemFrom(form: Posted): ItemInput | null {
-  const code = itemCodes.find((one) => one === form.text('code'));
-  if (code === undefined) return null;
-  return {
+/** One proof as it was typed. Refused with `invalid_input` where a date, a number or a person cannot be read. */
+export function itemFrom(form: Posted): Result<ItemInput> {
+  const code = itemCodeFrom(form);
+  if (code === null) return err('invalid_input');
+  const faults: Record<string, string[]> = {};
+  const dayIn = (name: string): LocalDate | null => {
+    const day = z.iso.date().safeParse(form.text(name));
+    if (!day.success && form.text(name) !== '') faults[name] = ['dateWrong'];
+    return day.success ? day.data : null;
+  };
+  const countIn = (name: string): number => {
+    const count = z.coerce.number().int().min(0).max(99).safeParse(form.text(name));
+    if (!count.success) faults[name] = ['countWrong'];
+    return count.success ? count.data : 0;
+  };
+  const item: ItemInput = {
     code,
-    text: short(form, 'text', 4000),
+    text: form.text('text'),
     reference: short(form, 'reference'),
-    endsOn: dateOf(form, 'endsOn'),
+    endsOn: dayIn('endsOn'),
     persons: code !== 'V7' ? [] : personRows.flatMap((row) => {
-      const kind = qualifications.safeParse(form.text(`kind-${row}`));
+      const kind = qualification.safeParse(form.text(`kind-${row}`));
       const name = short(form, `name-${row}`);
-      return kind.success && name !== '' ? [{ personId: name.toLocaleLowerCase('de'), name, number: short(form, `number-${row}`), kind: kind.data, validUntil: dateOf(form, `until-${row}`) }] : [];
+      const validUntil = dayIn(`until-${row}`);
+      if (kind.success !== (name !== '')) faults[kind.success ? `name-${row}` : `kind-${row}`] = ['personIncomplete'];
+      return kind.success && name !== '' ? [{ personId: name.toLocaleLowerCase('de'), name, number: short(form, `number-${row}`), kind: kind.data, validUntil }] : [];
     }),
-    certifiedProviderUntil: null,
+    certifiedProviderUntil: code === 'V7' ? dayIn('certifiedUntil') : null,
     capabilities: code !== 'V6' ? [] : incidentKinds.flatMap((capability) => {
-      const confirmedCases = z.coerce.number().int().min(0).max(99).catch(0).parse(form.text(`cases-${capability}`));
-      const certificateUntil = dateOf(form, `certificate-${capability}`);
+      const confirmedCases = countIn(`cases-${capability}`);
+      const certificateUntil = dayIn(`certificate-${capability}`);
       return confirmedCases > 0 || certificateUntil !== null ? [{ capability, confirmedCases, certificateUntil }] : [];
     }),
+    withdraw: form.all('withdraw'),
   };
+  return Object.keys(faults).length > 0 ? err('invalid_input', { fields: faults }) : ok(item);
+}
+
+/** The proof that a form speaks of; null: none that we know. */
+export function itemCodeFrom(form: Posted): ItemCode | null {
+  return itemCodes.find((one) => one === form.text('code')) ?? null;
 }
 
 /** Fields `level-<kind>` with a level each. */

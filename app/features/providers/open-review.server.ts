@@ -9,11 +9,11 @@ import type { ApprovedFor } from '#app/domain/vetting/approved-for.ts';
 import { tieBetween } from '#app/domain/vetting/conflicts.ts';
 import type { Tie } from '#app/domain/vetting/conflicts.ts';
 import { isCurrentSuspension } from './suspension.ts';
-import type { ApprovalRow, ProviderDeps, ProviderProfile, Vetting } from './ports.ts';
+import type { ApprovalRow, ProviderDeps, ProviderProfile, Vetting, VettingDocument } from './ports.ts';
 import { emptyItem, evidenceOf, itemsNeeded, itemsToDecide } from './vetting-content.ts';
 import type { RequestedCapability } from './vetting-content.ts';
 import type { ItemCode } from '#app/domain/vetting/items.ts';
-import { applicantOf, applicationAmong, requireOffice, reviewerOf, standingAmong } from './vetting-rights.ts';
+import { applicantAmong, applicationAmong, requireOffice, reviewerOf, standingAmong } from './vetting-rights.ts';
 
 export type Review = {
   readonly providerId: string;
@@ -25,6 +25,8 @@ export type Review = {
   readonly profile: ProviderProfile;
   readonly application: Vetting | null;
   readonly standing: Vetting | null;
+  /** Of the application, withdrawn ones too; none for who may not see them. */
+  readonly documents: readonly VettingDocument[];
   readonly history: readonly Pick<Vetting, 'id' | 'state' | 'createdAt' | 'decidedAt' | 'validUntil'>[];
   readonly approvals: readonly ApprovalRow[];
   readonly needed: readonly ItemCode[];
@@ -34,7 +36,7 @@ export type Review = {
   readonly itemsTotal: number;
   readonly names: ReadonlyMap<string, string>;
   readonly tie: Tie | null;
-  /** Reviewers see documents, others the states only. */
+  /** Reviewers without a tie see documents, others the states only. */
   readonly seesDocuments: boolean;
   readonly isReviewer: boolean;
   readonly isReviewerA: boolean;
@@ -55,7 +57,9 @@ export function openReview(deps: ProviderDeps) {
       deps.vettings.approvals(providerId),
     ]);
     if (profile === null || organisation === null) return err('not_found');
-    const seesDocuments = may(actor, 'vetting.read_documents', 'office');
+    const reviewer = await reviewerOf(deps, member.value);
+    const tie = tieBetween(reviewer, applicantAmong(providerId, vettings));
+    const seesDocuments = may(actor, 'vetting.read_documents', 'office') && tie === null;
     const shown = seesDocuments ? vettings : vettings.map(withoutDocuments);
     const application = applicationAmong(shown);
     const standing = standingAmong(shown);
@@ -63,13 +67,13 @@ export function openReview(deps: ProviderDeps) {
     const today = localDate(now, deps.zone);
     const evidence = evidenceOf(applicationAmong(vettings)?.items ?? []);
     const judged = application === null ? [] : itemsToDecide(application.items, application.requested);
-    const reviewer = await reviewerOf(deps, member.value);
     return ok({
       providerId,
       ...organisation,
       profile,
       application,
       standing,
+      documents: seesDocuments && application !== null ? await deps.documents.ofVetting(application.id) : [],
       history: shown.map(({ id, state, createdAt, decidedAt, validUntil }) => ({ id, state, createdAt, decidedAt, validUntil })),
       approvals,
       needed: itemsNeeded(application?.requested ?? [], false),
@@ -77,7 +81,7 @@ export function openReview(deps: ProviderDeps) {
       itemsAccepted: judged.filter((item) => item.state === 'accepted').length,
       itemsTotal: judged.length,
       names: await deps.directory.personNames(peopleIn(shown)),
-      tie: tieBetween(reviewer, applicantOf(application ?? standing ?? { ...emptyApplicant, providerId })),
+      tie,
       seesDocuments,
       isReviewer: may(actor, 'vetting.review', 'office'),
       isReviewerA: application?.reviewerA === member.value.userId,
@@ -87,8 +91,6 @@ export function openReview(deps: ProviderDeps) {
     });
   };
 }
-
-const emptyApplicant = { requested: [] as readonly RequestedCapability[] } as Vetting;
 
 function withoutDocuments(vetting: Vetting): Vetting {
   return { ...vetting, items: vetting.items.map((item) => ({ ...item, content: emptyItem })) };

@@ -1,12 +1,13 @@
 import type { SizeClass } from '#app/domain/triage/kinds.ts';
 import type { BusinessCalendar } from '#app/domain/deadlines/business-hours.ts';
 import type { CapabilityLevel } from '#app/domain/routing/capabilities.ts';
+import type { FileType } from '#app/domain/files/file-types.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
 import type { ResponseClass } from '#app/domain/routing/response-class.ts';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import type { LocalDate } from '#app/domain/vetting/validity.ts';
-import type { ActRecord, Clock, Random, Transact } from '../ports.ts';
+import type { AccountVault, ActRecord, Clock, Random, SealedFiles, Transact } from '../ports.ts';
 import type { ApprovalCondition, ItemContent, ItemInReview, RequestedCapability } from './vetting-content.ts';
 
 /** What a provider says about itself, and where it stands. */
@@ -72,6 +73,29 @@ export type VettingChange = Partial<
   Pick<Vetting, 'submittedAt' | 'reviewerA' | 'reviewerB' | 'decidedAt' | 'validUntil' | 'conditions' | 'suspension' | 'dueAt'>
 > & { readonly state?: VettingState };
 
+/** A file handed in for one proof. */
+export type VettingDocument = {
+  readonly id: string;
+  readonly vettingId: string;
+  readonly providerId: string;
+  readonly code: ItemCode;
+  readonly name: string;
+  readonly type: FileType;
+  /** As the browser called it. */
+  readonly claimedType: string;
+  /** Over the original, taken while it came in; 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly uploadedBy: string;
+  readonly createdAt: Date;
+  /** Replaced or taken back. */
+  readonly withdrawnAt: Date | null;
+  /** Its body is gone. */
+  readonly erasedAt: Date | null;
+};
+
+export type StoredDocument = VettingDocument & { readonly storageName: string; readonly wrappedFileKey: Uint8Array };
+
 /** One provider in the office's list: no documents. */
 export type ProviderListRow = {
   readonly providerId: string;
@@ -113,6 +137,24 @@ export type VettingReads = {
   runningWithDates(): Promise<readonly Vetting[]>;
 };
 
+export type DocumentReads = {
+  /** Withdrawn ones too, oldest first. */
+  ofVetting(vettingId: string): Promise<readonly VettingDocument[]>;
+  /** Null as well when its body is erased. */
+  stored(providerId: string, documentId: string): Promise<StoredDocument | null>;
+  /** Those of the names whose body is still needed. */
+  storageNames(names: readonly string[]): Promise<ReadonlySet<string>>;
+};
+
+export type DocumentWrites = {
+  ofVetting(vettingId: string): Promise<readonly VettingDocument[]>;
+  add(document: Omit<StoredDocument, 'withdrawnAt' | 'erasedAt'>): Promise<void>;
+  /** Returns those that were not withdrawn before. */
+  withdraw(vettingId: string, documentIds: readonly string[], at: Date): Promise<readonly string[]>;
+  /** Destroys the keys of what was withdrawn from an application; the sweep removes the bodies. Returns the ids. */
+  eraseWithdrawn(vettingId: string, at: Date): Promise<readonly string[]>;
+};
+
 export type ProviderWrites = {
   /** Makes the provider; true when it is new. Writes in any case. */
   ensure(providerId: string, at: Date): Promise<boolean>;
@@ -130,6 +172,8 @@ export type ProviderWrites = {
 
 export type VettingWrites = {
   create(vetting: { id: string; providerId: string; items: readonly { code: ItemCode; state: ItemState; content: ItemContent }[]; requested: readonly RequestedCapability[]; at: Date }): Promise<void>;
+  /** Holds an application in one of these states until the transaction ends; false when it has left them. Writes in any case. */
+  hold(vetting: Pick<Vetting, 'id' | 'providerId'>, states: readonly VettingState[] | 'any'): Promise<boolean>;
   /** False when somebody changed the application since it was read. */
   change(vetting: Pick<Vetting, 'id' | 'providerId' | 'state' | 'updatedAt'>, change: VettingChange, at: Date): Promise<boolean>;
   saveItem(vettingId: string, item: { code: ItemCode; state: ItemState; validUntil: LocalDate | null; content: ItemContent; decidedBy?: string; decidedAt?: Date }): Promise<void>;
@@ -153,7 +197,7 @@ export type ProviderDirectory = {
   tiesOf(userId: string): Promise<{ readonly organisationIds: readonly string[]; readonly declaredTies: readonly string[]; readonly ownCapabilities: readonly string[] }>;
 };
 
-export type ProviderTx = ActRecord & { readonly providers: ProviderWrites; readonly vettings: VettingWrites };
+export type ProviderTx = ActRecord & { readonly providers: ProviderWrites; readonly vettings: VettingWrites; readonly documents: DocumentWrites };
 
 export type ProviderDeps = {
   readonly clock: Clock;
@@ -161,9 +205,14 @@ export type ProviderDeps = {
   readonly transact: Transact<ProviderTx>;
   readonly providers: ProviderReads;
   readonly vettings: VettingReads;
+  readonly documents: DocumentReads;
+  readonly vault: AccountVault;
+  readonly files: SealedFiles;
   readonly directory: ProviderDirectory;
   readonly districtIds: readonly string[];
   /** IANA name of the region's time zone: approvals end at its midnight. */
   readonly zone: string;
   calendar(at: Date): BusinessCalendar;
+  /** Tells the operators that something is wrong that no person asked for. */
+  readonly alarm: (code: string, objectId: string) => void;
 };

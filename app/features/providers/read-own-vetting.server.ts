@@ -2,13 +2,16 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { itemsNeeded } from './vetting-content.ts';
-import type { ApprovalRow, ProviderDeps, ProviderProfile, Vetting } from './ports.ts';
+import type { ApprovalRow, ProviderDeps, ProviderProfile, Vetting, VettingDocument } from './ports.ts';
 import type { ItemCode } from '#app/domain/vetting/items.ts';
 import { applicationAmong, mayApplyAnew, requireOwn, standingAmong } from './vetting-rights.ts';
 
 export type OwnVetting = {
+  readonly providerId: string;
   readonly profile: ProviderProfile | null;
   readonly application: Vetting | null;
+  /** Of the application, withdrawn ones too. */
+  readonly documents: readonly VettingDocument[];
   readonly standing: Vetting | null;
   /** The last application that was rejected or closed, when nothing else runs. */
   readonly ended: Vetting | null;
@@ -34,8 +37,10 @@ export function readOwnVetting(deps: ProviderDeps) {
     const application = applicationAmong(vettings);
     const standing = standingAmong(vettings);
     return ok({
+      providerId,
       profile,
       application,
+      documents: application === null ? [] : await deps.documents.ofVetting(application.id),
       standing,
       ended: application === null && standing === null ? (vettings[0] ?? null) : null,
       approvals,

@@ -1,6 +1,7 @@
 import type { AuditActor } from '#app/domain/audit/events.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { isDecided } from '#app/domain/vetting/statuses.ts';
 import type { VettingStep } from '#app/domain/vetting/vetting-machine.ts';
 import type { ProviderDeps, ProviderTx, Vetting, VettingChange } from './ports.ts';
 
@@ -41,11 +42,19 @@ export async function recordStep(tx: ProviderTx, recorded: Recorded): Promise<Re
     object: { kind: 'vetting', id: vetting.id },
     reason: step.record.reason === null ? step.record.event : `${step.record.event}:${step.record.reason}`,
   });
+  if (isDecided(step.state)) await eraseWithdrawn(tx, recorded);
   if (step.effects.includes('end_approvals')) await tx.vettings.endApprovals(vetting.providerId, at);
   if (step.effects.includes('revoke_open_offers')) await revokeOffers(tx, recorded);
   if (step.effects.includes('tell_running_companies')) await tellRunningCompanies(tx, recorded);
   await tell(tx, recorded, after);
   return ok(null);
+}
+
+/** Replaced versions of documents are kept until the decision, so that a reviewer sees what was exchanged. */
+async function eraseWithdrawn(tx: ProviderTx, { vetting, actor, at }: Recorded): Promise<void> {
+  for (const id of await tx.documents.eraseWithdrawn(vetting.id, at)) {
+    await tx.audit.append({ event: 'vetting.document_erased', actor, at, organisationId: vetting.providerId, object: { kind: 'vetting_document', id } });
+  }
 }
 
 async function revokeOffers(tx: ProviderTx, { vetting, actor, at, listeners }: Recorded): Promise<void> {

@@ -1,8 +1,9 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
-import type { ItemInReview } from './vetting-content.ts';
+import { DocumentList } from './document-list.tsx';
+import type { ReviewedItem } from './review-view.server.ts';
 
 /** What a provider says and shows for one proof. */
-export function Evidence({ item }: { item: ItemInReview }) {
+export function Evidence({ item, document }: { item: ReviewedItem; document: (id: string) => string }) {
   const t = useText('providers');
   const labels = useLabels();
   const format = useFormat();
@@ -23,6 +24,7 @@ export function Evidence({ item }: { item: ItemInReview }) {
           {t('review.casesFor', { kind: labels.incidentKinds[one.capability], count: one.confirmedCases })}
         </span>
       ))}
+      <DocumentList documents={item.documents} href={document} />
     </>
   );
 }

@@ -5,13 +5,12 @@ import { fieldProps } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { Criterion } from '#app/ui/work-list/work-list.tsx';
 import { Evidence } from './review-evidence.tsx';
-import type { ReviewView } from './review-view.server.ts';
-import type { ItemInReview } from './vetting-content.ts';
+import type { ReviewedItem, ReviewView } from './review-view.server.ts';
 
 export type ReviewPart = { readonly view: ReviewView; readonly form: FormState; readonly formToken: string };
 
 /** The proofs of an application: read by everybody who may, judged by the person who took the review. */
-export function ReviewItems({ view, items, form, formToken }: ReviewPart & { items: readonly ItemInReview[] }) {
+export function ReviewItems({ view, items, form, formToken, document }: ReviewPart & { items: readonly ReviewedItem[]; document: (id: string) => string }) {
   const t = useText('providers');
   const deciding = view.application?.state === 'in_review' && view.isReviewerA && !view.tie;
   const shown = items.filter((item) => item.state !== 'missing' || view.needed.includes(item.code));
@@ -23,7 +22,7 @@ export function ReviewItems({ view, items, form, formToken }: ReviewPart & { ite
             <h2 className="t-4" id={`nachweis-${item.code}`}>
               {item.code} {t(`items.${item.code}`)}
             </h2>
-            <div className="muted t-2"><Evidence item={item} /></div>
+            <div className="muted t-2"><Evidence item={item} document={document} /></div>
             <p>{t(`itemStates.${item.state}`)}{item.content.note === '' ? '' : `. ${item.content.note}`}</p>
           </section>
         ))}
@@ -45,20 +44,17 @@ export function ReviewItems({ view, items, form, formToken }: ReviewPart & { ite
               id={`f-verdict-${item.code}`}
               name={`verdict-${item.code}`}
               legend={`${item.code} ${t(`items.${item.code}`)}`}
-              evidence={<Evidence item={item} />}
+              evidence={<Evidence item={item} document={document} />}
               chosen={String(form.values[`verdict-${item.code}`] ?? (item.state === 'submitted' ? 'open' : item.state))}
               options={[
                 { value: 'accepted', label: t('review.accepted') },
-                { value: 'more_needed', label: t('review.more') },
+                { value: 'more_needed', label: t('review.more'), asks: true },
                 { value: 'refused', label: t('review.refused') },
                 { value: 'open', label: t('review.open') },
               ]}
+              asked={<TextArea {...fieldProps(form, `question-${item.code}`)} defaultValue={String(form.values[`question-${item.code}`] ?? item.content.question)} rows={2} label={t('review.question')} />}
             >
-              <TextField {...fieldProps(form, `note-${item.code}`)} defaultValue={String(form.values[`note-${item.code}`] ?? item.content.note)} label={t('review.note')} optional={useText('common')('form.optional')} />
-              <details className="more" open={item.state === 'more_needed' || form.errors[`question-${item.code}`] !== undefined}>
-                <summary>{t('review.more')}</summary>
-                <TextArea {...fieldProps(form, `question-${item.code}`)} defaultValue={String(form.values[`question-${item.code}`] ?? item.content.question)} rows={2} label={t('review.question')} optional={useText('common')('form.optional')} />
-              </details>
+              <TextField {...fieldProps(form, `note-${item.code}`)} defaultValue={String(form.values[`note-${item.code}`] ?? item.content.note)} label={t('review.note')} />
             </Criterion>
           ),
         )}

@@ -18,7 +18,7 @@ import { ReviewItems } from './review-items.tsx';
 import { SuspensionPanel } from './review-suspension.tsx';
 import type { ReviewView } from './review-view.server.ts';
 
-type Props = { view: ReviewView; form: FormState; formToken: string; done: boolean; hrefs: { providers: string; stepUp: string } };
+type Props = { view: ReviewView; form: FormState; formToken: string; done: boolean; hrefs: { providers: string; stepUp: string; document: (id: string) => string } };
 
 const steps = ['submitted', 'in_review', 'more_needed', 'ready_for_decision'] as const;
 
@@ -55,7 +55,7 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
                 </Button>
               </form>
             ) : null}
-            {application && view.seesDocuments ? <ReviewItems view={view} items={application.items} form={form} formToken={formToken} /> : null}
+            {application && view.seesDocuments ? <ReviewItems view={view} items={application.items} form={form} formToken={formToken} document={hrefs.document} /> : null}
             {application?.state === 'ready_for_decision' && view.isReviewer && !view.tie ? <Decision view={view} form={form} formToken={formToken} stepUp={hrefs.stepUp} /> : null}
           </Stack>
           <Stack gap={5} as="aside" label={t('review.fourEyes')}>

@@ -1,7 +1,11 @@
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import { vettingEventsFor } from '#app/domain/vetting/vetting-machine.ts';
 import type { Review } from './open-review.server.ts';
+import { documentsFor } from './document-view.ts';
+import type { DocumentView } from './document-view.ts';
 import type { ItemInReview } from './vetting-content.ts';
+
+export type ReviewedItem = ItemInReview & { readonly documents: readonly DocumentView[] };
 
 export type ReviewView = ReturnType<typeof reviewView>;
 
@@ -24,7 +28,7 @@ export function reviewView(review: Review) {
             state: application.state,
             submittedAt: application.submittedAt?.toISOString() ?? null,
             requested: application.requested,
-            items: application.items.map(({ code, state, validUntil, content }): ItemInReview => ({ code, state, validUntil, content })),
+            items: application.items.map(({ code, state, validUntil, content }): ReviewedItem => ({ code, state, validUntil, content, documents: documentsFor(review.documents, code) })),
             reviewerA: nameOf(application.reviewerA),
           },
     standing: standing === null ? null : { state: standing.state as VettingState, validUntil: standing.validUntil, conditions: standing.conditions, suspension: standing.suspension === null ? null : { ...standing.suspension, byName: nameOf(standing.suspension.by) }, maySuspend: vettingEventsFor(standing.state, 'office').includes('suspend') },

@@ -1,3 +1,4 @@
+import { addVettingDocument } from './add-document.server.ts';
 import { applyAsProvider } from './apply.server.ts';
 import { decideApplication } from './decide-application.server.ts';
 import { listProvidersForOffice } from './list-for-office.server.ts';
@@ -6,13 +7,16 @@ import { openReview } from './open-review.server.ts';
 import { pauseProvider } from './pause.server.ts';
 import type { ProviderDeps } from './ports.ts';
 import { readProfile, saveProfile } from './profile.server.ts';
+import { readVettingDocument } from './read-document.server.ts';
 import { readOwnVetting } from './read-own-vetting.server.ts';
 import { beginReview, reviewItems } from './review-items.server.ts';
 import { runVettingExpiry } from './run-expiry.server.ts';
 import { recordChannelTest } from './record-channel-test.server.ts';
-import { saveRequested, saveVettingItem } from './save-item.server.ts';
+import { saveVettingItem } from './save-item.server.ts';
+import { saveRequested } from './save-requested.server.ts';
 import { submitApplication } from './submit-application.server.ts';
 import { actOnSuspension } from './suspend.server.ts';
+import { sweepFiles } from '../file-sweep.server.ts';
 
 export function createProviderServices(deps: ProviderDeps) {
   return {
@@ -20,6 +24,10 @@ export function createProviderServices(deps: ProviderDeps) {
     readOwnVetting: readOwnVetting(deps),
     saveVettingItem: saveVettingItem(deps),
     saveRequested: saveRequested(deps),
+    addVettingDocument: addVettingDocument(deps),
+    readVettingDocument: readVettingDocument(deps),
+    /** Removes bodies of documents that no row needs. */
+    sweepDocuments: () => sweepFiles(deps.files, deps.clock, (names) => deps.documents.storageNames(names)),
     submitApplication: submitApplication(deps),
     readProfile: readProfile(deps),
     saveProfile: saveProfile(deps),

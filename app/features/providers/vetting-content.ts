@@ -43,6 +43,7 @@ export type RequestedCapability = { readonly capability: IncidentKind; readonly 
 export const approvalConditions = ['under_supervision', 'report_after_each_case', 'renew_proof_soon', 'remote_only'] as const;
 export type ApprovalCondition = (typeof approvalConditions)[number];
 
+/** One proof in an application. */
 export type ItemInReview = { readonly code: ItemCode; readonly state: ItemState; readonly validUntil: LocalDate | null; readonly content: ItemContent };
 
 /** What the application proves, as `approvedFor` judges it. */

@@ -10,21 +10,23 @@ import { Flash } from '#app/ui/callout/flash.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
 import { SelectField } from '#app/ui/field/field.tsx';
+import { ReaderNote } from '#app/ui/field/reader-note.tsx';
 import { summaryOf } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel, Section } from '#app/ui/panel/panel.tsx';
+import { DocumentList } from './document-list.tsx';
 import { ItemForm } from './item-form.tsx';
 import { VettingBadge } from './office-list-page.tsx';
 import type { OwnVettingView } from './vetting-view.server.ts';
 
 const itemTones: Readonly<Record<string, BadgeTone>> = { accepted: 'ok', submitted: 'info', more_needed: 'warn', refused: 'danger' };
 
-type Props = { view: OwnVettingView; form: FormState; formToken: string; done: boolean };
+type Props = { view: OwnVettingView; form: FormState; formToken: string; done: boolean; hrefs: { document: (id: string) => string } };
 
 /** The provider's application: what it wants to help with, its proofs, and what the reviewers asked. */
-export function VettingPage({ view, form, formToken, done }: Props) {
+export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
   const t = useText('providers');
   const tc = useText('common');
   const format = useFormat();
@@ -40,7 +42,7 @@ export function VettingPage({ view, form, formToken, done }: Props) {
         {done ? <Flash>{t('vetting.saved')}</Flash> : null}
         <Cols split="8-4">
           <Stack gap={6}>
-            {application === null ? null : editable ? <Callout><p>{t('vetting.uploadNote')}</p></Callout> : <Callout tone="light"><p>{t('vetting.reviewing')}</p></Callout>}
+            {application === null ? null : editable ? <ReaderNote>{t('documents.readers')}</ReaderNote> : <Callout tone="light"><p>{t('vetting.reviewing')}</p></Callout>}
             {application?.dueAt ? <Callout tone="warn"><p>{t('vetting.dueBy', { date: format.date(application.dueAt) })}</p></Callout> : null}
             {application === null ? null : <Requested view={view} formToken={formToken} />}
             {application === null ? null : (
@@ -51,16 +53,19 @@ export function VettingPage({ view, form, formToken, done }: Props) {
                       key={item.code}
                       open={item.state === 'more_needed' || form.values.code === item.code}
                       summary={
-                        <>
+                        <span>
                           {item.code} {t(`items.${item.code}`)} <span className="muted t-2">{view.needed.includes(item.code) ? t('vetting.mandatory') : t('vetting.optional')}</span> <Badge tone={itemTones[item.state] ?? 'neutral'}>{t(`itemStates.${item.state}`)}</Badge>
-                        </>
+                        </span>
                       }
                     >
                       {item.content.question === '' ? null : <Callout tone="warn" title={t('vetting.question')}><p>{item.content.question}</p></Callout>}
                       {editable && (application.state === 'draft' || item.state === 'more_needed' || item.state === 'submitted') ? (
-                        <ItemForm item={item} requested={application.requested} form={form.values.code === item.code ? form : null} formToken={formToken} />
+                        <ItemForm item={item} requested={application.requested} form={form.values.code === item.code ? form : null} formToken={formToken} document={hrefs.document} />
                       ) : (
-                        <p>{[item.content.text, item.content.reference].filter(Boolean).join('. ')}</p>
+                        <>
+                          <p>{[item.content.text, item.content.reference].filter(Boolean).join('. ')}</p>
+                          <DocumentList documents={item.documents} href={hrefs.document} />
+                        </>
                       )}
                     </Disclosure>
                   ))}

@@ -49,6 +49,12 @@ export function applicantOf(vetting: Vetting): Applicant {
   return { organisationId: vetting.providerId, capabilities: vetting.requested.map((one) => one.capability) };
 }
 
+/** The applicant as conflicts see it: what it applies for, or else what it stands on. */
+export function applicantAmong(providerId: string, vettings: readonly Vetting[]): Applicant {
+  const vetting = applicationAmong(vettings) ?? standingAmong(vettings);
+  return vetting === null ? { organisationId: providerId, capabilities: [] } : applicantOf(vetting);
+}
+
 /** True where a provider may begin a new application: nothing is being reviewed, and it is neither suspended nor revoked. */
 export function mayApplyAnew(vettings: readonly Vetting[]): boolean {
   if (applicationAmong(vettings) !== null) return false;

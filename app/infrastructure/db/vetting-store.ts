@@ -55,6 +55,10 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random, zo
       }
       await addRequested(tx, random, id, requested);
     },
+    async hold({ id, providerId }, states) {
+      const { count } = await tx.vetting.updateMany({ where: { id, providerId, ...(states === 'any' ? {} : { state: { in: [...states] } }) }, data: { providerId } });
+      return count === 1;
+    },
     async change(vetting, { conditions, suspension, validUntil, ...change }, at) {
       const { count } = await tx.vetting.updateMany({
         where: { id: vetting.id, providerId: vetting.providerId, state: vetting.state, updatedAt: vetting.updatedAt },

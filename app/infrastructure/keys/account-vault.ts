@@ -1,5 +1,6 @@
 import { lookupHash, mailAddressHash, openAccountData, sealAccountData } from '#app/domain/sealed-box/server-box.ts';
 import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
+import { createFileKey } from '#app/domain/sealed-box/seal-file.ts';
 import type { AccountVault, Random } from '#app/features/ports.ts';
 
 type Keys = { readonly accountData: Buffer; readonly lookup: Buffer };
@@ -9,17 +10,22 @@ export function createAccountVault(keys: Keys, random: Random): AccountVault {
   return {
     seal(table, rowId, plain) {
       const bytes = Buffer.from(JSON.stringify(plain), 'utf8');
-      return sealAccountData(keys.accountData, 1, boxRow(table, rowId), bytes, random.bytes);
+      return sealAccountData(keys.accountData, 1, rowOf(table, rowId, 'box'), bytes, random.bytes);
     },
     open<T>(table: string, rowId: string, box: Uint8Array) {
-      return JSON.parse(openAccountData(keys.accountData, boxRow(table, rowId), box).toString('utf8')) as T;
+      return JSON.parse(openAccountData(keys.accountData, rowOf(table, rowId, 'box'), box).toString('utf8')) as T;
     },
+    newFileKey(table, rowId) {
+      const fileKey = createFileKey(random.bytes);
+      return { fileKey, wrapped: sealAccountData(keys.accountData, 0, rowOf(table, rowId, 'fileKey'), fileKey, random.bytes) };
+    },
+    openFileKey: (table, rowId, wrapped) => openAccountData(keys.accountData, rowOf(table, rowId, 'fileKey'), wrapped),
     mailHash: (address) => mailAddressHash(keys.lookup, address).toString('hex'),
     rateHash: (text) => lookupHash(keys.lookup, 'rate-limit', text).toString('hex'),
     formOwnerHash: (formId, userId) => lookupHash(keys.lookup, 'form-owner', `${formId}/${userId}`).toString('hex'),
   };
 }
 
-function boxRow(table: string, rowId: string): RowIdentity {
-  return { table, column: 'box', rowId, organisationId: null, subjectId: null };
+function rowOf(table: string, rowId: string, column: 'box' | 'fileKey'): RowIdentity {
+  return { table, column, rowId, organisationId: null, subjectId: null };
 }

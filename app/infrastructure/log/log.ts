@@ -2,7 +2,7 @@ import pino from 'pino';
 
 /** Fields that may appear in a log line. Everything else is dropped: confidential by construction. */
 const allowedFields = [
-  'requestId', 'method', 'route', 'status', 'ms', 'code', 'event', 'mode', 'port', 'job', 'count', 'caseId', 'messageId', 'attempt',
+  'requestId', 'method', 'route', 'status', 'ms', 'code', 'event', 'mode', 'port', 'job', 'count', 'caseId', 'messageId', 'documentId', 'attempt',
   'runtime', 'refusal', 'signal', 'migration', 'errorName', 'stack',
 ] as const;
 

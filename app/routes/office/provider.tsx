@@ -76,6 +76,6 @@ export default function Provider() {
   const { view, formToken, done } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>() as { form?: FormState } | undefined;
   const paths = pathsFor(useLocale());
-  const hrefs = { providers: paths.office.providers, stepUp: stepUpFor(paths, view.providerId) };
+  const hrefs = { providers: paths.office.providers, stepUp: stepUpFor(paths, view.providerId), document: (id: string) => paths.files.vettingDocument(view.providerId, id) };
   return <ReviewPage view={view as ReviewView} form={posted?.form ?? emptyForm()} formToken={formToken} done={done && !posted} hrefs={hrefs} />;
 }

@@ -53,8 +53,8 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-/** One point to judge, with the evidence above the answers. */
-export function Criterion({ id, name, legend, evidence, error, options, chosen, children }: { id: string; name: string; legend: ReactNode; evidence?: ReactNode; error?: ReactNode; options: readonly { value: string; label: ReactNode }[]; chosen?: string; /** Further fields, for instance what is missing. */ children?: ReactNode }) {
+/** One point to judge, with the evidence above the answers. `asked` stands below an answer that `asks` for more, where the browser can tell. */
+export function Criterion({ id, name, legend, evidence, error, options, chosen, asked, children }: { id: string; name: string; legend: ReactNode; evidence?: ReactNode; error?: ReactNode; options: readonly { value: string; label: ReactNode; asks?: boolean }[]; chosen?: string; asked?: ReactNode; children?: ReactNode }) {
   return (
     <fieldset className="crit" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{legend}</legend>
@@ -64,11 +64,12 @@ export function Criterion({ id, name, legend, evidence, error, options, chosen, 
         <div className="segment">
           {options.map((option, index) => (
             <label key={option.value}>
-              <input type="radio" id={index === 0 ? id : `${id}-${index + 1}`} name={name} value={option.value} defaultChecked={chosen === option.value} />
+              <input type="radio" id={index === 0 ? id : `${id}-${index + 1}`} name={name} value={option.value} defaultChecked={chosen === option.value} data-asks={option.asks ? '' : undefined} />
               {option.label}
             </label>
           ))}
         </div>
+        {asked ? <div className="crit__asked">{asked}</div> : null}
         {children}
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
 import { isAnswerable } from '#app/domain/case/statuses.ts';
 import type { Act, CaseTale } from '../cases/tale.ts';
 import type { Calendar } from '../calendar.ts';
-import { makeFile } from '../exhibit-files.ts';
+import { makeFile, once } from '../make-file.ts';
 import { must } from '../stage.ts';
 import type { Stage, Visit } from '../stage.ts';
 import { minutesLater } from '../timeline.ts';
@@ -205,8 +205,4 @@ function leadOf(stage: Stage, providerId: string): string {
   const lead = stage.everybody().find((one) => one.organisationId === providerId);
   if (lead === undefined) throw new Error('Nobody leads this provider.');
   return lead.person.key;
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -2,6 +2,7 @@ import type { ItemDecision } from '#app/features/providers/review-items.server.t
 import type { Calendar } from '../calendar.ts';
 import type { DemoProvider, DemoStanding } from '../demo-types.ts';
 import { bringIn } from '../enrol.ts';
+import { makeFile, once } from '../make-file.ts';
 import { must } from '../stage.ts';
 import type { Stage } from '../stage.ts';
 import { minutesLater } from '../timeline.ts';
@@ -60,7 +61,13 @@ export function vettingStory(stage: Stage, calendar: Calendar, provider: DemoPro
       'profile',
     );
     must(await providers.saveRequested(actor, requestedOf(provider)), 'requested');
-    for (const item of itemsOf(provider, calendar).slice(0, count)) must(await providers.saveVettingItem(actor, item), `item ${item.code}`);
+    for (const { input, file } of itemsOf(provider, calendar).slice(0, count)) {
+      if (file !== null) {
+        const { bytes, type } = await makeFile(file, stage.clock.now());
+        must(await providers.addVettingDocument(actor, { code: input.code, fileName: file.name, claimedType: type, content: once(bytes) }), `document ${input.code}`);
+      }
+      must(await providers.saveVettingItem(actor, input), `item ${input.code}`);
+    }
   }
 
   async function submit(): Promise<void> {
@@ -79,7 +86,7 @@ export function vettingStory(stage: Stage, calendar: Calendar, provider: DemoPro
     if (provider.duty === 'always') must(await providers.recordChannelTest(again.actor, providerId, { channels: 3, voice: true }), 'test call');
     else must(await providers.recordChannelTest(again.actor, providerId, { channels: 2, voice: provider.duty !== 'none' }), 'test call');
     const verdicts = itemsOf(provider, calendar).map(
-      ({ code }): ItemDecision => ({ code, verdict: 'accepted', note: 'Unterlage geprüft, Angaben stimmen.', question: '' }),
+      ({ input }): ItemDecision => ({ code: input.code, verdict: 'accepted', note: 'Unterlage geprüft, Angaben stimmen.', question: '' }),
     );
     const unfinished = standing === 'in_review';
     must(await providers.reviewItems(again.actor, providerId, unfinished ? verdicts.slice(0, 6) : verdicts, unfinished ? 'save' : 'finish_review'), 'verdicts');

@@ -25,7 +25,7 @@ export function expectedToGet(rule: RouteRule, actor: Actor, thing: Thing, now: 
   if (rule.audience === 'public' || rule.audience === 'link') return may(actor, rule.action, 'public') ? 'answers' : 'refused';
   if (rule.audience === 'signing_in' && rule.action !== 'account.step_up') return 'door';
   if (actor.kind !== 'member') return 'to_sign_in';
-  if (rule.audience === 'account' || rule.audience === 'signing_in') return accordingTo(rule, actor, ownOrCase(actor, thing, now), now);
+  if (rule.audience === 'account' || rule.audience === 'signing_in') return accordingTo(rule, actor, ownOrThing(actor, thing, now), now);
   if (!actor.confirmed) return 'to_waiting';
   const isInside = rule.audience === actor.organisationType || (rule.audience === 'company' && actor.organisationType === 'provider');
   return isInside ? accordingTo(rule, actor, relationsTo(rule, actor, thing, now), now) : 'hidden';
@@ -34,7 +34,7 @@ export function expectedToGet(rule: RouteRule, actor: Actor, thing: Thing, now: 
 /** True when the table gives the person nothing of what the route's forms can do. */
 export function mayPostNothing(rule: RouteRule, actor: Actor, thing: Thing, now: Date): boolean {
   if (actor.kind === 'member' && !actor.confirmed && !['account', 'signing_in', 'public', 'link'].includes(rule.audience)) return true;
-  const found = rule.audience === 'account' || rule.audience === 'signing_in' ? ownOrCase(actor, thing, now) : relationsTo(rule, actor, thing, now);
+  const found = rule.audience === 'account' || rule.audience === 'signing_in' ? ownOrThing(actor, thing, now) : relationsTo(rule, actor, thing, now);
   return (rule.posts ?? []).every((action) => !may(actor, action, found.filter((one) => rule.relations.includes(one))));
 }
 
@@ -59,8 +59,10 @@ function accordingTo(rule: RouteRule, actor: Actor, found: readonly Relation[], 
 /** Pages that show the credential which their form stores: they ask for what the act asks for. */
 const pagesOfOneAct = ['/konto/passwort', '/konto/zweiter-faktor', '/konto/wiederherstellungscode', '/betrieb/team/notfallblatt', '/partner/team/notfallblatt'];
 
-function ownOrCase(actor: Actor, thing: Thing, now: Date): readonly Relation[] {
+/** What a route open to everybody signed in speaks of: a thing, or else the own account. */
+function ownOrThing(actor: Actor, thing: Thing, now: Date): readonly Relation[] {
   if (thing.kind === 'case') return relationsToCase(actor, thing.facts, now);
+  if (thing.kind === 'owned') return [relationToOrganisation(actor, thing.organisationId)];
   return actor.kind === 'member' ? [relationToAccount(actor, actor.userId)] : ['public'];
 }
 

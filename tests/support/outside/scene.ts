@@ -7,9 +7,10 @@ import type { TestPerson } from '#tests/support/people.ts';
 import { fillDraft, sendReport } from '#tests/support/reports.ts';
 import type { TestServer } from '#tests/support/serve.ts';
 import { serveForTest } from '#tests/support/serve.ts';
+import { handInDocument } from '#tests/support/vetting.ts';
 
-/** The nine who call every route, and the lead of the office, who alone may some things. */
-export const callers = ['anonymous', 'unconfirmed', 'member', 'admin', 'otherCompany', 'unassigned', 'assigned', 'former', 'office', 'officeLead'] as const;
+/** The nine who call every route; and the lead of the office and a reviewer, who alone may some things. */
+export const callers = ['anonymous', 'unconfirmed', 'member', 'admin', 'otherCompany', 'unassigned', 'assigned', 'former', 'office', 'officeLead', 'reviewer'] as const;
 export type Caller = (typeof callers)[number];
 
 /** Things of one company, by the names under which expectations speak of them. */
@@ -26,6 +27,9 @@ export type Things = {
   readonly exhibitId: string;
   /** Sent to `assigned`, not answered. */
   readonly offerId: string;
+  /** Handed in by `assigned` for its approval. */
+  readonly vettingDocumentId: string;
+  readonly assignedProviderId: string;
   readonly dossierId: string;
   readonly tokens: { readonly share: string; readonly invitation: string; readonly confirmation: string; readonly reset: string };
 };
@@ -45,11 +49,12 @@ const client = { address: '10.99.0.1', userAgent: 'Mozilla/5.0 (test)' };
 export async function outsideScene(): Promise<OutsideScene> {
   const server = await serveForTest();
   const { runtime } = server;
-  const { accounts, cases, checklists, dossiers, matching } = runtime.services;
+  const { accounts, cases, checklists, dossiers, matching, providers } = runtime.services;
 
   let admin = await registerAndSignIn(runtime);
   const office = await foundAndSignIn(runtime, { type: 'office', role: 'office.coordinator' });
   const officeLead = await foundAndSignIn(runtime, { type: 'office', role: 'office.admin', organisationName: 'Leitung der Geschäftsstelle' });
+  const reviewer = await foundAndSignIn(runtime, { type: 'office', role: 'office.reviewer', organisationName: 'Prüfung der Geschäftsstelle' });
   const otherCompany = await registerAndSignIn(runtime, { organisationName: 'Gärtnerei Fremd', name: 'Paul Fremd' });
   const former = await someProvider(runtime, { organisationName: 'Vormals GmbH' });
   const unassigned = await someProvider(runtime, { organisationName: 'Unbeteiligt GmbH' });
@@ -85,6 +90,9 @@ export async function outsideScene(): Promise<OutsideScene> {
   await matching.advanceRouting();
   const offer = await runtime.database.offer.findFirstOrThrow({ where: { caseId: offeredCaseId, providerId: assigned.organisationId } });
 
+  must(await providers.applyAsProvider(assigned.session.actor));
+  const vettingDocumentId = await handInDocument(runtime, assigned.session.actor, 'V2');
+
   const closedAssessmentId = await closedAssessment(runtime, admin.session);
   const { assessmentId, firstRequirementId } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const dossier = must(await dossiers.issueChecklistDossier(admin.session.actor, admin.session.keys, closedAssessmentId, { locale: 'de', recipient: null, idempotencyKey: null }));
@@ -99,7 +107,7 @@ export async function outsideScene(): Promise<OutsideScene> {
   const atCode = must(await accounts.signIn(otherCompany.email, otherCompany.password, client)).cookie ?? '';
   await accounts.requestReset(otherCompany.email, 'de', client);
 
-  const people = { unconfirmed, member, admin, otherCompany, unassigned, assigned, former, office, officeLead };
+  const people = { unconfirmed, member, admin, otherCompany, unassigned, assigned, former, office, officeLead, reviewer };
   return {
     server,
     cookies: { anonymous: null, ...(Object.fromEntries(Object.entries(people).map(([name, person]) => [name, person.cookie])) as Record<keyof typeof people, string>) },
@@ -114,6 +122,8 @@ export async function outsideScene(): Promise<OutsideScene> {
       draftCaseId,
       exhibitId: exhibit.id,
       offerId: offer.id,
+      vettingDocumentId,
+      assignedProviderId: assigned.organisationId,
       dossierId: dossier.id,
       tokens: {
         share: token,

@@ -19,17 +19,18 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
     { about: 'open assessment', id: things.openAssessmentId, thing: owned },
   ];
   const offers = [{ about: 'offer', id: things.offerId, thing: await offerThing(runtime, things.offerId) }];
+  const documents = [{ about: 'document of an application', id: things.assignedProviderId, thing: { kind: 'owned', organisationId: things.assignedProviderId } as const }];
   const noThing: Thing = { kind: 'nothing' };
   const provider = [{ about: 'provider', id: (await runtime.database.provider.findFirstOrThrow()).id, thing: noThing }];
 
   return routes.flatMap((route) => {
     const fixed = { anforderung: things.requirementId, schritt: 'was', art: 'ransomware', token: tokenFor(route, things) };
-    const about = route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
+    const about = route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
     if (about.length === 0) return [{ route, address: addressOf(route, fixed), absent: addressOf(route, { ...fixed, token: 'A'.repeat(fixed.token.length) }), thing: noThing, about: '' }];
     return about.map((one) => ({
       route,
-      address: addressOf(route, { ...fixed, id: one.id, fall: one.id, beweis: things.exhibitId }),
-      absent: addressOf(route, { ...fixed, id: absentId, fall: absentId, beweis: things.exhibitId }),
+      address: addressOf(route, { ...fixed, id: one.id, fall: one.id, beweis: things.exhibitId, dienstleister: one.id, nachweis: things.vettingDocumentId }),
+      absent: addressOf(route, { ...fixed, id: absentId, fall: absentId, beweis: things.exhibitId, dienstleister: absentId, nachweis: things.vettingDocumentId }),
       thing: one.thing,
       about: one.about,
     }));

@@ -4,7 +4,7 @@ import type { DemoFile } from './cases/tale.ts';
 import { stableFraction } from './stable-fraction.ts';
 
 /** The bytes of a demo file and the type a browser would claim. */
-export async function makeFile(file: DemoFile, at: Date): Promise<{ readonly bytes: Buffer; readonly type: string }> {
+export async function makeFile(file: Pick<DemoFile, 'kind' | 'lines'>, at: Date): Promise<{ readonly bytes: Buffer; readonly type: string }> {
   switch (file.kind) {
     case 'png':
       return { bytes: pictureOf(file.lines.join(' ')), type: 'image/png' };
@@ -15,6 +15,11 @@ export async function makeFile(file: DemoFile, at: Date): Promise<{ readonly byt
     case 'eml':
       return { bytes: Buffer.from(`Date: ${at.toUTCString()}\r\n${file.lines.join('\r\n')}\r\n`, 'utf8'), type: 'message/rfc822' };
   }
+}
+
+/** A file as an upload brings it. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 const width = 320;
