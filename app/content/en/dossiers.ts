@@ -172,8 +172,8 @@ const checklist: ChecklistDossierTexts = {
   },
   bases: {
     checked: 'checked ourselves',
-    provider_said: 'as told by provider',
-    document_seen: 'as in document',
+    provider_said: 'told by provider',
+    document_seen: 'as documented',
     estimated: 'estimated',
   },
 };

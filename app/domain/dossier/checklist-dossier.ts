@@ -126,30 +126,31 @@ function trendOf(input: ChecklistDossierInput, texts: ChecklistDossierTexts, wor
 
 /** Without notes: the first page must hold all of them; the number leads to the wording and the remarks. */
 function mustItems({ input, texts, wording }: ChecklistContext): DossierSection {
+  const rows = input.answers.filter((answer) => answer.must).map((answer) => [
+    { text: answer.number },
+    { text: answer.shortTitle, strong: true },
+    answerCell(answer, texts),
+    { text: basisText(answer, texts) },
+    { text: answer.evidence ? wording.shortDate(answer.evidence.on) : texts.noEvidence },
+    { text: answer.since ? wording.shortDate(answer.since) : '–' },
+  ]);
   return {
     heading: texts.mustHeading,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { heading: texts.number, width: 7 },
-          { heading: texts.question, width: 38 },
+          { heading: texts.number, width: 5.5 },
+          { heading: texts.question, width: 39 },
           { heading: texts.answer, width: 16 },
-          { heading: texts.basis, width: 15 },
-          { heading: texts.evidenceOn, width: 13 },
-          { heading: texts.since, width: 11 },
+          { heading: texts.basis, width: 16.4 },
+          { heading: texts.evidenceOn, width: 12.7 },
+          { heading: texts.since, width: 10.4 },
         ],
-        rows: input.answers.filter((answer) => answer.must).map((answer) => [
-          { text: answer.number },
-          { text: answer.shortTitle, strong: true },
-          answerCell(answer, texts),
-          { text: basisText(answer, texts) },
-          { text: answer.evidence ? wording.date(answer.evidence.on) : texts.noEvidence },
-          { text: answer.since ? wording.date(answer.since) : '–' },
-        ]),
+        rows,
         emptyText: texts.mustEmpty,
       },
-      { kind: 'paragraph', tone: 'muted', text: texts.mustWhere },
+      ...(rows.length > 0 ? [{ kind: 'paragraph', tone: 'muted', text: texts.mustWhere } as const] : []),
     ],
   };
 }

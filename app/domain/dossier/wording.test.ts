@@ -19,6 +19,11 @@ describe('wording of a dossier', () => {
     expect(wordingFor('en', 'America/Los_Angeles').date('2026-11-01')).toBe('1 November 2026');
   });
 
+  test('short dates fit narrow columns', () => {
+    expect(wordingFor('en', 'UTC').shortDate('2026-09-04')).toBe('4 Sep 2026');
+    expect(wordingFor('de', 'UTC').shortDate('2026-09-04')).toBe('04.09.2026');
+  });
+
   test('numbers are grouped by language and keep their sign', () => {
     expect(wordingFor('de', 'UTC').number(-1234567.5)).toBe('−1.234.567,5');
     expect(wordingFor('en', 'UTC').number(1234)).toBe('1,234');

@@ -14,6 +14,8 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 /** How dates, times and numbers are written in one document. */
 export type Wording = {
   readonly date: (iso: string) => string;
+  /** The same for narrow columns. */
+  readonly shortDate: (iso: string) => string;
   readonly dateTime: (iso: string) => string;
   readonly number: (value: number) => string;
   /** Whole euros from cents, rounded to the nearest euro. */
@@ -50,6 +52,11 @@ export function wordingFor(language: DossierLanguage, timeZone: string): Wording
     return language === 'de' ? `${day}.${month}.${year}` : `${Number(day)} ${monthsOfEnglish[Number(month) - 1]} ${year}`;
   }
 
+  function shortDate(iso: string): string {
+    const { day, month, year } = partsOf(iso);
+    return language === 'de' ? date(iso) : `${Number(day)} ${monthsOfEnglish[Number(month) - 1]!.slice(0, 3)} ${year}`;
+  }
+
   function dateTime(iso: string): string {
     const { hour, minute } = partsOf(iso);
     return language === 'de' ? `${date(iso)}, ${Number(hour)}:${minute} Uhr` : `${date(iso)}, ${hour}:${minute}`;
@@ -73,5 +80,5 @@ export function wordingFor(language: DossierLanguage, timeZone: string): Wording
     return `${number(Math.round((bytes / (1024 * 1024)) * 10) / 10)}\u00a0MiB`;
   }
 
-  return { date, dateTime, number, euro, size };
+  return { date, shortDate, dateTime, number, euro, size };
 }

@@ -25,7 +25,7 @@ function sectionHeading(canvas: Canvas, text: string, startsPage: boolean, paren
     startsPage,
     keepWithNext: true,
     draw(x, y) {
-      canvas.doc.outline.addItem(text);
+      canvas.bookmark(text, 'section', y);
       piece.draw(x, y);
     },
   };
@@ -57,7 +57,14 @@ function blockPieces(canvas: Canvas, block: Exclude<DossierBlock, { kind: 'pageB
     case 'heading': {
       const element = canvas.element('H3', parent);
       const piece = stacked(paragraphPieces(canvas, { text: block.text, style: styles.heading, width, before: 0, element }), 13);
-      return [{ ...piece, keepWithNext: true }];
+      return [{
+        ...piece,
+        keepWithNext: true,
+        draw(x, y) {
+          canvas.bookmark(block.text, 'part', y);
+          piece.draw(x, y);
+        },
+      }];
     }
     case 'paragraph': {
       const style = block.tone === 'lead' ? styles.lead : block.tone === 'muted' ? styles.muted : styles.body;

@@ -21,6 +21,8 @@ export type Canvas = {
   readonly element: (type: string, parent: Element, options?: ElementOptions) => Element;
   /** Everything drawn within belongs to the element. Marks must not be nested. */
   readonly mark: (element: Element, draw: () => void) => void;
+  /** Adds a heading to the bookmarks: sections, and below them their parts. `y` is its top on the present page. */
+  readonly bookmark: (text: string, level: 'section' | 'part', y: number) => void;
   /** Everything drawn within is decoration that is never read out. */
   readonly artifact: (draw: () => void, type?: 'Pagination' | 'Layout') => void;
 };
@@ -82,8 +84,18 @@ export function createCanvas(dossier: DossierDocument, fonts: PdfFonts): Canvas 
     });
   }
 
+  let section: PDFKit.PDFOutline = doc.outline;
+
+  function bookmark(text: string, level: 'section' | 'part', y: number): void {
+    // pdfkit measures a target from the right edge and leaves out the count of closed items, which readers need.
+    const place = { expanded: true, left: page.width, top: Math.max(0, y - 12) } as { expanded: boolean };
+    if (level === 'section') section = doc.outline.addItem(text, place);
+    else section.addItem(text, place);
+  }
+
   return {
     doc,
+    bookmark,
     root: { type: 'Document', node: rootNode },
     lines: (text, style, width) => linesOf(text, style, width, book),
     drawLines,

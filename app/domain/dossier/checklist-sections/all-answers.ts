@@ -23,9 +23,9 @@ export function allAnswers({ input, texts, wording }: ChecklistContext): Dossier
           kind: 'table',
           columns: [
             { heading: texts.number, width: 8 },
-            { heading: texts.question, width: 42 },
+            { heading: texts.question, width: 41 },
             { heading: texts.answer, width: 17 },
-            { heading: texts.basis, width: 16 },
+            { heading: texts.basis, width: 17 },
             { heading: texts.answeredBy, width: 17 },
           ],
           rows: input.answers.filter((answer) => answer.topic === topic).map((answer) => [
