@@ -15,6 +15,8 @@ export const pages = [
   ['/demo/postfach', 'public/demo-mail.tsx'],
   ['/betrieb', 'company/overview.tsx'],
   ['/pruefen', 'public/checklists.tsx'],
+  ['/pruefen/schnell', 'public/quick-check.tsx'],
+  ['/pruefen/schnell/ergebnis.pdf', 'files/quick-check-pdf.ts'],
   ['/betrieb/pruefungen', 'company/assessments.tsx'],
   ['/betrieb/pruefungen/:id', 'company/assessment.tsx'],
   ['/betrieb/pruefungen/:id/frage/:anforderung', 'company/requirement.tsx'],

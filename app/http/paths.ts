@@ -95,6 +95,7 @@ export function pathsFor(locale: Locale) {
       vettingDocument: (providerId: string, documentId: string) => `/dateien/zulassung/${providerId}/${documentId}`,
       assessmentPdf: (id: string) => at(`/betrieb/pruefungen/${id}/ergebnis.pdf`),
       casePdf: (id: string) => at(`/betrieb/faelle/${id}/bericht.pdf`),
+      quickCheckPdf: at('/pruefen/schnell/ergebnis.pdf'),
       sharedPdf: (token: string) => at(`/freigabe/${token}/dokument.pdf`),
       emergencySheet: at('/betrieb/team/notfallblatt.pdf'),
     },

@@ -1,5 +1,6 @@
 import type { ChecklistDossierTexts, EnvelopeTexts } from '#app/domain/dossier/checklist-dossier-texts.ts';
 import type { IncidentDossierTexts } from '#app/domain/dossier/incident-dossier-texts.ts';
+import type { QuickCheckTexts } from '#app/domain/dossier/quick-check-document.ts';
 import { pages } from './dossier-pages.ts';
 
 const shared: EnvelopeTexts = {
@@ -336,4 +337,28 @@ const incident: IncidentDossierTexts = {
 };
 
 /** Fixed wording of the PDFs with placeholders in braces, and the pages about them. */
-export const dossiers = { shared, checklist, incident, pages };
+const quickCheck: QuickCheckTexts = {
+  subheading: 'Nach eigenen Angaben, ohne Konto',
+  kind: 'Schnellprüfung',
+  footer: 'Ohne Dokumentnummer: Diese Schnellprüfung wurde nicht gespeichert und kann nicht nachgeprüft werden.',
+  size: 'Beschäftigte',
+  organisation: 'Art',
+  result: 'Ergebnis',
+  unknown: 'Nicht gewusst',
+  unknownValue: '{unknown} von {asked} Fragen',
+  mustHeading: 'Was zuerst zählt',
+  mustNone: 'Kein Muss-Punkt ist offen.',
+  point: 'Muss-Punkt',
+  state: 'Stand',
+  measuresHeading: 'Die ersten Schritte',
+  measuresNone: 'Aus den Antworten ergibt sich kein Schritt.',
+  measure: 'Schritt',
+  effort: 'Aufwand, Kosten',
+  answersHeading: 'Alle Antworten',
+  question: 'Frage',
+  answer: 'Antwort',
+  notice: 'Die Schnellprüfung ersetzt keine Zertifizierung, keine Beratung und keine ausführliche Prüfung.',
+  noticeTitle: 'Was dieses Blatt nicht ist',
+};
+
+export const dossiers = { shared, checklist, incident, quickCheck, pages };

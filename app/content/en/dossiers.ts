@@ -1,5 +1,6 @@
 import type { ChecklistDossierTexts, EnvelopeTexts } from '#app/domain/dossier/checklist-dossier-texts.ts';
 import type { IncidentDossierTexts } from '#app/domain/dossier/incident-dossier-texts.ts';
+import type { QuickCheckTexts } from '#app/domain/dossier/quick-check-document.ts';
 import { pages } from './dossier-pages.ts';
 
 const shared: EnvelopeTexts = {
@@ -334,4 +335,28 @@ const incident: IncidentDossierTexts = {
 };
 
 /** Fixed wording of the PDFs with placeholders in braces, and the pages about them. */
-export const dossiers = { shared, checklist, incident, pages };
+const quickCheck: QuickCheckTexts = {
+  subheading: 'By own statement, without an account',
+  kind: 'Quick check',
+  footer: 'Without a document number: this quick check was not stored and cannot be verified.',
+  size: 'People',
+  organisation: 'Kind',
+  result: 'Result',
+  unknown: 'Not known',
+  unknownValue: '{unknown} of {asked} questions',
+  mustHeading: 'What counts first',
+  mustNone: 'No must item is open.',
+  point: 'Must item',
+  state: 'State',
+  measuresHeading: 'The first steps',
+  measuresNone: 'No step follows from the answers.',
+  measure: 'Step',
+  effort: 'Effort, cost',
+  answersHeading: 'All answers',
+  question: 'Question',
+  answer: 'Answer',
+  notice: 'The quick check replaces neither a certification nor advice nor a full check.',
+  noticeTitle: 'What this sheet is not',
+};
+
+export const dossiers = { shared, checklist, incident, quickCheck, pages };

@@ -84,6 +84,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'public/emergency.tsx': page('/notfall', 'first_aid.read'),
   'public/first-aid-card.tsx': page('/notfall/:art', 'first_aid.read'),
   'public/checklists.tsx': page('/pruefen', 'checklist.browse'),
+  'public/quick-check.tsx': { ...page('/pruefen/schnell', 'checklist.try'), posts: ['checklist.try'] },
+  'files/quick-check-pdf.ts': { ...page('/pruefen/schnell/ergebnis.pdf', 'checklist.try'), posts: ['checklist.try'] },
   'public/providers.tsx': page('/dienstleister', 'provider.browse'),
   'public/security.tsx': page('/sicherheit'),
   'public/imprint.tsx': page('/impressum'),

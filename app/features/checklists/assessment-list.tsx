@@ -1,5 +1,6 @@
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { Button } from '#app/ui/button/button.tsx';
+import { Callout } from '#app/ui/callout/callout.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
@@ -12,6 +13,8 @@ export type AssessmentListView = {
   readonly runs: readonly RunCard[];
   readonly offers: readonly OfferView[];
   readonly formKey: string;
+  /** A quick check that lies in this browser: ISO date on which it was done. `gone`: it no longer fits today's questions. */
+  readonly brought: { readonly on: string } | 'gone' | null;
   readonly links: { readonly self: string; readonly measures: string };
 };
 
@@ -23,6 +26,7 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
   return (
     <Wrap className="stack stack--6">
       <PageHeader title={t('list.title')} lead={t('list.lead')} tools={closed.length > 0 ? <a href={view.links.measures}>{t('list.allMeasures')}</a> : undefined} />
+      <Brought view={view} formToken={formToken} />
       {view.runs.length === 0 ? <EmptyState title={t('list.emptyTitle')}>{t('list.emptyText')}</EmptyState> : null}
       {running.length > 0 ? (
         <Section id="running" title={t('list.running')}>
@@ -45,6 +49,30 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
         )}
       />
     </Wrap>
+  );
+}
+
+/** A quick check done without account waits to be taken over or discarded. */
+function Brought({ view, formToken }: { view: AssessmentListView; formToken: string }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const { brought } = view;
+  if (brought === null) return null;
+  if (brought === 'gone') return <Callout tone="warn">{t('quick.gone')}</Callout>;
+  return (
+    <Callout tone="light" title={t('quick.waitingTitle', { date: format.dateLong(brought.on) })}>
+      <p>{t('quick.waitingText')}</p>
+      <form method="post" action={view.links.self} className="row row--tight">
+        <input type="hidden" name="formToken" value={formToken} />
+        <input type="hidden" name="idempotencyKey" value={`${view.formKey}-quick`} />
+        <Button name="quick" value="take">
+          {t('quick.take')}
+        </Button>
+        <Button name="quick" value="drop" look="quiet">
+          {t('quick.drop')}
+        </Button>
+      </form>
+    </Callout>
   );
 }
 

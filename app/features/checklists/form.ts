@@ -28,6 +28,9 @@ export const answerFormSchema = z.object({
 
 export const startFormSchema = z.object({ checklistId: z.string().min(1).max(100), idempotencyKey: z.string().min(8).max(100) });
 
+/** What becomes of a quick check that came along in a cookie. */
+export const broughtFormSchema = z.object({ quick: z.enum(['take', 'drop']), idempotencyKey: startFormSchema.shape.idempotencyKey });
+
 export const closeFormSchema = z.object({ seenAnswers: z.coerce.number().int().min(0) });
 
 /** Keys of this feature's texts, by field. */

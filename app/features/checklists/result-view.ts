@@ -36,18 +36,13 @@ export type MeasureView = {
   readonly percentAfterwards: number;
 };
 
-/** The result page as plain JSON. */
-export type ResultView = {
+/** What a result says, whether a run is kept or not. */
+export type JudgedView = {
   readonly checklist: string;
-  readonly closedAt: string;
-  readonly closedBy: string | null;
   readonly percent: number | null;
   readonly points: number;
   readonly maximum: number;
   readonly band: Band | null;
-  /** Change in points of 100 since the run before. */
-  readonly trend: { readonly difference: number; readonly since: string } | null;
-  readonly previousClosedAt: string | null;
   /** In the order of the checklist. */
   readonly topics: readonly TopicScore[];
   readonly criticalTopics: number;
@@ -57,26 +52,29 @@ export type ResultView = {
   readonly measures: readonly MeasureView[];
   readonly measureCount: number;
   readonly unknown: readonly { readonly id: string; readonly question: string; readonly howToFindOut: string }[];
+};
+
+/** The result page of a run as plain JSON. */
+export type ResultView = JudgedView & {
+  readonly closedAt: string;
+  readonly closedBy: string | null;
+  /** Change in points of 100 since the run before. */
+  readonly trend: { readonly difference: number; readonly since: string } | null;
+  readonly previousClosedAt: string | null;
   readonly links: { readonly all: string; readonly measures: string; readonly answers: string; readonly pdf: string };
 };
 
-export function resultView(opened: OpenResult, locale: Locale, links: AssessmentLinks & { readonly pdf: string }): ResultView {
-  const { run, result, plan, previous, names } = opened;
-  const { assessment, version } = run;
-  const since = previous?.run.assessment.closedAt?.toISOString() ?? null;
-  const before = previous?.result.percent ?? null;
+export type Judged = Pick<OpenResult, 'result' | 'plan'> & { readonly version: ChecklistVersion; readonly previous: ChecklistResult | null };
+
+export function judgedView({ version, result, plan, previous }: Judged, locale: Locale): JudgedView {
   const openMust = result.must.filter(isOpen);
   return {
     checklist: version.title[locale],
-    closedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
-    closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
     percent: result.percent,
     points: result.points,
     maximum: result.maximum,
     band: result.band,
-    trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
-    previousClosedAt: since,
-    topics: topicScores(opened, locale),
+    topics: topicScores(result, previous, locale),
     criticalTopics: result.topics.filter((topic) => topic.band === 'critical').length,
     coverage: result.coverage,
     mustOpen: openMust.map(({ requirement, outcome, reason }) => ({
@@ -91,6 +89,20 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     unknown: result.standings
       .filter(({ notAsked, outcome }) => notAsked === null && (outcome === 'unknown' || outcome === 'unanswered'))
       .map(({ requirement }) => ({ id: requirement.id, question: requirement.question[locale], howToFindOut: requirement.howToFindOut[locale] })),
+  };
+}
+
+export function resultView(opened: OpenResult, locale: Locale, links: AssessmentLinks & { readonly pdf: string }): ResultView {
+  const { run, result, plan, previous, names } = opened;
+  const { assessment, version } = run;
+  const since = previous?.run.assessment.closedAt?.toISOString() ?? null;
+  const before = previous?.result.percent ?? null;
+  return {
+    ...judgedView({ version, result, plan, previous: previous?.result ?? null }, locale),
+    closedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
+    closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
+    trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
+    previousClosedAt: since,
     links: { all: links.assessments, measures: links.measures, answers: links.assessment(assessment.id), pdf: links.pdf },
   };
 }
@@ -100,8 +112,8 @@ export function measuresView({ run, result, plan }: OpenResult, locale: Locale):
   return plan.map((measure) => measureView(measure, run.version, result.maximum, locale));
 }
 
-function topicScores({ result, previous }: OpenResult, locale: Locale): TopicScore[] {
-  const before = new Map(previous?.result.topics.map((each) => [each.topic.id, each.percent]));
+function topicScores(result: ChecklistResult, previous: ChecklistResult | null, locale: Locale): TopicScore[] {
+  const before = new Map(previous?.topics.map((each) => [each.topic.id, each.percent]));
   return result.topics.map(({ topic, points, maximum, percent, band }) => ({
     id: topic.id,
     title: topic.title[locale],

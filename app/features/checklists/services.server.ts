@@ -5,15 +5,19 @@ import { openAssessment } from './open-assessment.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
 import { openMeasures, openResult } from './open-result.server.ts';
 import type { ChecklistDeps } from './ports.ts';
+import { quickCheck } from './quick-check.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
+import { takeOverQuickCheck } from './take-over-quick-check.server.ts';
 
 /** The use cases of checklists, ready to be called. */
 export function createChecklistServices(deps: ChecklistDeps) {
   return {
     listChecklists: listChecklists(deps),
     listAssessments: listAssessments(deps),
+    quickCheck: quickCheck(deps),
+    takeOverQuickCheck: takeOverQuickCheck(deps),
     startAssessment: startAssessment(deps),
     openAssessment: openAssessment(deps),
     openRequirement: openRequirement(deps),

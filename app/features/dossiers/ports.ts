@@ -3,6 +3,7 @@ import type { CaseAccessFacts } from '#app/domain/access/relations.ts';
 import type { ChecklistDossierInput, DossierEnvelope } from '#app/domain/dossier/checklist-dossier-input.ts';
 import type { DossierDocument } from '#app/domain/dossier/document.ts';
 import type { IncidentDossierInput } from '#app/domain/dossier/incident-dossier-input.ts';
+import type { QuickCheckContent } from '#app/domain/dossier/quick-check-document.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ActRecord, Clock, Idempotency, KeyRing, Locale, Random, Transact } from '../ports.ts';
 
@@ -21,6 +22,8 @@ export type IncidentContent = Omit<IncidentDossierInput, keyof DossierEnvelope>;
 export type DossierSources = {
   checklistResult(actor: Actor, keys: KeyRing, assessmentId: string, locale: Locale): Promise<Result<ChecklistContent>>;
   incidentReport(actor: Actor, keys: KeyRing, caseId: string, locale: Locale): Promise<Result<IncidentContent>>;
+  /** From the answers that the person carries; null when they are no run of the present version. */
+  quickCheck(code: string, locale: Locale): QuickCheckContent | null;
 };
 
 /** Sets a document as PDF in memory. The same document gives the same bytes; `sha256` is hexadecimal. */

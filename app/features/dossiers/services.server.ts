@@ -5,6 +5,7 @@ import { issueIncidentDossier } from './issue-incident-dossier.server.ts';
 import { listDossiers, listReportsOfCase } from './list-dossiers.server.ts';
 import { findShareLink, openShareLink } from './open-share-link.server.ts';
 import type { DossierDeps } from './ports.ts';
+import { printQuickCheck } from './print-quick-check.server.ts';
 import { revokeShareLink } from './revoke-share-link.server.ts';
 
 /** The use cases of documents and share links, ready to be called. */
@@ -20,6 +21,7 @@ export function createDossierServices(deps: DossierDeps) {
     findShareLink: findShareLink(deps),
     openShareLink: openShareLink(deps),
     checkDocument: checkDocument(deps),
+    printQuickCheck: printQuickCheck(deps),
     /** For the worker: what nobody can open any more need not lie there. */
     clearExpiredLinks: () => deps.transact((tx) => tx.dossiers.clearExpired(deps.clock.now())),
     /** A key for a form that issues something: repeated posts have one effect. */

@@ -1,14 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
 import { textOf } from '#app/content/translator.ts';
+import type { OpenSession } from '#app/features/accounts/session-state.ts';
 import { AssessmentList } from '#app/features/checklists/assessment-list.tsx';
 import type { AssessmentListView } from '#app/features/checklists/assessment-list.tsx';
-import { startFormSchema } from '#app/features/checklists/form.ts';
+import { broughtFormSchema, startFormSchema } from '#app/features/checklists/form.ts';
+import { broughtView } from '#app/features/checklists/quick-view.ts';
 import { offerView, runCard } from '#app/features/checklists/run-view.ts';
+import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
+import { endedQuickCookie, readQuickCookie } from '#app/http/quick-check-cookie.ts';
 import { page, refused, seeOther } from '#app/http/respond.ts';
 
 export const handle = { audience: 'company' };
@@ -24,14 +29,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     runs: runs.value.map((run) => runCard(run, locale, links)),
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     formKey: checklists.newFormKey(),
+    brought: broughtView(readQuickCookie(request, context.site), checklists.quickCheck),
     links: { self: links.assessments, measures: links.measures },
   };
   return page({ title: textOf(locale, 'checklists')('list.title'), view, formToken });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { actor, keys } = await requireArea(request, context, 'company');
+  const session = await requireArea(request, context, 'company');
+  const { actor, keys } = session;
   const form = await readForm(request, context);
+  const brought = broughtFormSchema.safeParse(form.values);
+  if (brought.success) return takeOrDrop(request, context, session, brought.data);
   const parsed = startFormSchema.safeParse(form.values);
   if (!parsed.success) throw refused({ code: 'invalid_input' });
   const started = await context.services.checklists.startAssessment(actor, keys, parsed.data);
@@ -39,6 +48,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { assessmentId, firstRequirementId } = started.value;
   const links = pathsFor(localeOf(request)).company;
   return seeOther(firstRequirementId ? links.requirement(assessmentId, firstRequirementId) : links.assessment(assessmentId));
+}
+
+/** The quick check in the cookie becomes a run, or is forgotten; either way the cookie ends. */
+async function takeOrDrop(request: Request, context: AppContext, { actor, keys }: OpenSession, { quick, idempotencyKey }: z.infer<typeof broughtFormSchema>): Promise<Response> {
+  const links = pathsFor(localeOf(request)).company;
+  const headers = { 'Set-Cookie': endedQuickCookie(context.site) };
+  const code = readQuickCookie(request, context.site);
+  if (quick === 'drop' || code === null) return seeOther(links.assessments, { headers });
+  const taken = await context.services.checklists.takeOverQuickCheck(actor, keys, { code, idempotencyKey });
+  if (!taken.ok && taken.refusal.code !== 'not_found') throw refused(taken.refusal);
+  return seeOther(taken.ok ? links.assessment(taken.value.assessmentId) : links.assessments, { headers });
 }
 
 export default function Assessments() {

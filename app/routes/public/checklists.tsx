@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { ChecklistChoice, StartForm } from '#app/features/checklists/checklist-offer.tsx';
+import { quickCheckId } from '#app/features/checklists/quick-form.ts';
 import { offerView } from '#app/features/checklists/run-view.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: textOf(locale, 'checklists')('browse.title'),
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     start: mayStart ? { action: paths.company.assessments, formToken: session.formToken, formKey: checklists.newFormKey() } : null,
-    links: { register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
+    links: { quick: paths.checklists.quick, register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
   };
   return session.kind === 'none' ? publicPage(data) : page(data);
 }
@@ -37,7 +38,11 @@ export default function Checklists() {
       <ChecklistChoice
         offers={offers}
         start={(offer) =>
-          start ? (
+          offer.id === quickCheckId && !start ? (
+            <LinkButton href={links.quick} arrow>
+              {t('quick.try')}
+            </LinkButton>
+          ) : start ? (
             <StartForm checklistId={offer.id} action={start.action} formToken={start.formToken} formKey={`${start.formKey}-${offer.id}`}>
               <Button arrow look="secondary">
                 {t('browse.start')}

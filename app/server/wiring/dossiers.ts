@@ -2,6 +2,7 @@ import { createDossierServices } from '#app/features/dossiers/services.server.ts
 import type { DossierServices } from '#app/features/dossiers/services.server.ts';
 import type { DossierSources } from '#app/features/dossiers/ports.ts';
 import type { CaseServices } from '#app/features/cases/services.server.ts';
+import { quickCheckForPrint } from '#app/features/checklists/quick-check-for-print.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { ok } from '#app/domain/result.ts';
 import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
@@ -18,7 +19,7 @@ import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
 import type { Base, Wired } from './base.ts';
 import { incidentContentOf } from './incident-content.ts';
 
-type Features = { readonly checklists: Pick<ChecklistServices, 'resultForDossier'>; readonly cases: Pick<CaseServices, 'caseForDossier'> };
+type Features = { readonly checklists: Pick<ChecklistServices, 'resultForDossier' | 'quickCheck'>; readonly cases: Pick<CaseServices, 'caseForDossier'> };
 
 const signEveryMs = 5 * 60_000;
 const clearEveryMs = 60 * 60_000;
@@ -60,6 +61,10 @@ function sourcesFrom({ checklists, cases }: Features): DossierSources {
     async incidentReport(actor, keys, caseId, locale) {
       const found = await cases.caseForDossier(actor, keys, caseId);
       return found.ok ? ok(incidentContentOf(found.value, locale)) : found;
+    },
+    quickCheck(code, locale) {
+      const judged = checklists.quickCheck.judgeCode(code);
+      return judged && quickCheckForPrint(judged, locale);
     },
   };
 }

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { QuickQuestions, QuickResult } from '#app/features/checklists/quick-check-page.tsx';
+import { readQuickForm } from '#app/features/checklists/quick-form.ts';
+import { answeredQuestionsView, quickQuestionsView, quickResultView } from '#app/features/checklists/quick-view.ts';
+import { readPublicForm } from '#app/http/forms.ts';
+import { localeOf } from '#app/http/locale.ts';
+import { pathsFor } from '#app/http/paths.ts';
+import { quickCookie } from '#app/http/quick-check-cookie.ts';
+import { page, publicPage, seeOther } from '#app/http/respond.ts';
+
+export const handle = { audience: 'public' };
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request);
+  const paths = pathsFor(locale);
+  const { version } = context.services.checklists.quickCheck.published();
+  return publicPage({
+    title: version.title[locale],
+    questions: quickQuestionsView(version, locale),
+    links: { all: paths.checklists.start, pdf: paths.files.quickCheckPdf },
+  });
+}
+
+/** The result at once, the answers again for changing, or the cookie that takes them into an account. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const paths = pathsFor(locale);
+  const { quickCheck } = context.services.checklists;
+  const form = await readPublicForm(request);
+  const carried = quickCheck.judgeCode(form.text('code'));
+  if (carried && form.text('intent') === 'change') return page({ questions: answeredQuestionsView(carried, locale), result: null });
+  if (carried && form.text('intent') === 'keep') {
+    const session = await context.session();
+    const next = session.kind === 'open' ? paths.company.assessments : paths.accounts.register;
+    return seeOther(next, { headers: { 'Set-Cookie': quickCookie(carried.code, context.site) } });
+  }
+  const { version } = quickCheck.published();
+  const posted = readQuickForm(form.values, version, quickCheck.today());
+  if (posted.run === null) {
+    return page({ questions: quickQuestionsView(version, locale, { values: form.values, errors: posted.errors }), result: null }, { status: 422 });
+  }
+  return page({ questions: null, result: quickResultView(quickCheck.judge(posted.run), locale) });
+}
+
+export default function QuickCheck() {
+  const { questions, links } = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  if (acted?.result) return <QuickResult view={acted.result} links={links} />;
+  return <QuickQuestions view={acted?.questions ?? questions} all={links.all} />;
+}
