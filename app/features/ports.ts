@@ -67,15 +67,24 @@ export type Subject = {
 /** Which column of which row a sealed blob belongs to; a blob moved to another place does not open. */
 export type SealedRow = { readonly table: string; readonly column: string; readonly rowId: string };
 
-/** The key of a subject, open for the time of one request. */
+/** The key of a subject for reading, for the time of one request. It seals nothing: what is written needs a `WritingKey`. */
 export type SubjectKey = {
+  /** The versions that this person holds, newest first. */
+  readonly versions: readonly number[];
+  /**
+   * Opens a blob with the version that its header names. Refused with `key_missing` when this person does not hold that
+   * version, `sealed_box_refused` when the blob is not of this row or this key.
+   */
+  open(row: SealedRow, blob: Uint8Array): Result<Buffer>;
+  openFileKey(row: SealedRow, wrapped: Uint8Array): Result<Buffer>;
+};
+
+/** The version of a subject's key under which something new is written; see `KeyGrants.openForWriting`. */
+export type WritingKey = {
   readonly version: number;
   seal(row: SealedRow, plain: Buffer): Buffer;
-  /** Refused with `sealed_box_refused` when the blob is not of this row or this key. */
-  open(row: SealedRow, blob: Uint8Array): Result<Buffer>;
-  /** A fresh key for one file, and the same wrapped by this key. */
-  newFileKey(row: SealedRow): { fileKey: Buffer; wrapped: Buffer };
-  openFileKey(row: SealedRow, wrapped: Uint8Array): Result<Buffer>;
+  /** Wraps the key of one file. */
+  wrapFileKey(row: SealedRow, fileKey: Buffer): Buffer;
 };
 
 /** To whom a subject's key is sealed. */
@@ -98,28 +107,46 @@ export type KeyGrant = {
 /** The keys of a signed-in person, for the time of one request; zeroed afterwards. */
 export type KeyRing = {
   readonly userId: string;
-  /** Opens the newest (or the named) version of a subject's key; refused with `key_missing` for who is no recipient. */
-  open(subject: Subject, version?: number): Promise<Result<SubjectKey>>;
-  /** Seals the subject's key, which this ring can open, to a further recipient. */
-  grant(subject: Subject, recipient: KeyRecipient): Promise<Result<KeyGrant>>;
-  /** The same, wrapped under the release key, for several providers at once (immediate release). */
-  grantAwaitingRelease(subject: Subject, organisationIds: readonly string[]): Promise<Result<KeyGrant[]>>;
-  /** Makes a subject's first key, sealed to the recipients. The grants are stored in the transaction of the act. */
-  create(subject: Subject, recipients: readonly KeyRecipient[]): Promise<Result<{ key: SubjectKey; grants: KeyGrant[] }>>;
+  /** Opens a subject's key for reading; refused with `key_missing` for who is no recipient. */
+  open(subject: Subject): Promise<Result<SubjectKey>>;
+  /** Makes a new subject's first key, sealed to the recipients. The grants are stored in the transaction of the act. */
+  create(subject: Subject, recipients: readonly KeyRecipient[]): Promise<Result<{ key: WritingKey; grants: KeyGrant[] }>>;
   /** Seals text to the person's organisation, to be opened by any of its confirmed members. */
   sealForOrganisation(organisationId: string, row: SealedRow, plain: Buffer): Promise<Result<Buffer>>;
   openForOrganisation(organisationId: string, row: SealedRow, blob: Uint8Array): Promise<Result<Buffer>>;
 };
 
-/** Stores and ends key grants in the transaction of the act. Lifting needs the server's release key, not a person's. */
+/**
+ * The keys of cases and assessments in the transaction of the act. What needs a person's key takes its ring; the office and
+ * the worker have none.
+ */
 export type KeyGrants = {
+  /**
+   * The only key that seals, and only inside the transaction that stores what it sealed. When somebody who could open the
+   * newest version has lost the right to what comes (an assignment ended, a member left, a recipient was taken off), the
+   * following version is made first, for those who remain. Refused with `key_missing` for who is no recipient (any more).
+   */
+  openForWriting(keys: KeyRing, subject: Subject): Promise<Result<WritingKey>>;
+  /**
+   * Seals every version of the subject's key to a further recipient. With the fingerprint that a person has seen, refused with
+   * `conflict_of_versions` when the recipient's key is another one by now.
+   */
+  give(keys: KeyRing, subject: Subject, recipient: KeyRecipient, seenFingerprint?: string): Promise<Result<null>>;
+  /** The same, wrapped under the release key, for several providers at once (immediate release). Returns those it was sealed to. */
+  giveAwaitingRelease(keys: KeyRing, subject: Subject, organisationIds: readonly string[]): Promise<Result<readonly string[]>>;
+  /** Stores the copies of a first key. */
   add(grants: readonly KeyGrant[], grantedBy: string): Promise<void>;
-  /** Takes the outer wrap off the grant of the provider that has confirmed; false when there is none. */
+  /**
+   * Takes the outer wrap off the copies of the provider that has confirmed; false when a release by hand is needed: there are
+   * none, one version is missing, or a member has left the provider since they were sealed.
+   */
   lift(subject: Subject, organisationId: string, at: Date): Promise<boolean>;
   /** Removes what waits for a release, except for the named provider. */
   dropAwaitingRelease(subject: Subject, exceptOrganisationId: string | null): Promise<number>;
-  /** Removes every grant of this recipient. */
+  /** Removes every copy of this recipient. What is written from now on is under a version that it never had. */
   remove(subject: Subject, recipient: KeyRecipient): Promise<number>;
+  /** The same, for every case and assessment that was sealed to this person by name. */
+  removePerson(organisationId: string, userId: string): Promise<number>;
 };
 
 /** Makes a repeated post of the same form have one effect. */

@@ -1,5 +1,5 @@
 import type { Services } from '#app/http/services.ts';
-import type { AccountVault, Clock, FileCipher, Random, SubjectKey } from '#app/features/ports.ts';
+import type { AccountVault, Clock, FileCipher, Random } from '#app/features/ports.ts';
 import { createSystemClock } from '#app/infrastructure/clock/system-clock.ts';
 import { connectDatabase } from '#app/infrastructure/db/connect.ts';
 import type { Database } from '#app/infrastructure/db/connect.ts';
@@ -8,6 +8,8 @@ import { createWorker } from '#app/infrastructure/jobs/worker.ts';
 import type { Worker } from '#app/infrastructure/jobs/worker.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { createRandom } from '#app/infrastructure/keys/random.ts';
+import { sealing } from '#app/infrastructure/keys/sealing.ts';
+import type { Sealing } from '#app/infrastructure/keys/sealing.ts';
 import type { Log } from '#app/infrastructure/log/log.ts';
 import type { Config } from './config.ts';
 import { createBase } from './wiring/base.ts';
@@ -41,13 +43,13 @@ type Options = {
   readonly log: Log;
   readonly clock?: Clock;
   readonly random?: Random;
-  /** For the test that proves the stolen-disk test can fail; production never passes it. */
-  readonly unsealed?: Unsealed;
+  /** For the tests that prove that the attack tests can fail; production never passes it. */
+  readonly unsealed?: Partial<Unsealed>;
 };
 
 /** Stand-ins for what seals: content under subject keys, account data, bodies of files. */
 export type Unsealed = {
-  readonly wrapSubjectKey: (key: SubjectKey) => SubjectKey;
+  readonly sealing: Sealing;
   readonly wrapVault: (vault: AccountVault) => AccountVault;
   readonly fileCipher: FileCipher;
 };
@@ -63,9 +65,9 @@ export function createRuntime(config: Config, options: Options): Runtime {
     db: database,
     clock,
     random,
-    vault: options.unsealed ? options.unsealed.wrapVault(vault) : vault,
+    vault: options.unsealed?.wrapVault?.(vault) ?? vault,
     fileCipher: options.unsealed?.fileCipher ?? createFileCipher(random),
-    wrapSubjectKey: options.unsealed?.wrapSubjectKey ?? ((key) => key),
+    sealing: options.unsealed?.sealing ?? sealing,
   });
 
   const accounts = wireAccounts(base);

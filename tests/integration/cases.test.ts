@@ -2,10 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ClosingReport } from '#app/domain/case/closing-report.ts';
-import { assignedCase, must, refusalOf } from '../support/case-scenes.ts';
+import { assignedCase, must, refusalOf, release } from '../support/case-scenes.ts';
 import type { CaseScene } from '../support/case-scenes.ts';
 import { foundAndSignIn, registerAndSignIn, resume, stepUp } from '../support/people.ts';
-import type { TestPerson } from '../support/people.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
 
@@ -18,15 +17,6 @@ const report: ClosingReport = {
   recommendations: 'Planted-Empfehlung-Weide',
   openPoints: '',
 };
-
-/** Releases the case as its page does: shown, second factor anew, agreed. */
-async function release(runtime: TestRuntime, scene: CaseScene): Promise<TestPerson> {
-  const company = await stepUp(runtime, scene.company);
-  const { actor, keys } = company.session;
-  const view = must(await runtime.services.cases.openRelease(actor, keys, scene.caseId));
-  must(await runtime.services.cases.releaseToProvider(actor, keys, { caseId: scene.caseId, providerId: view.provider.id, fingerprint: view.provider.fingerprint, consent: true }));
-  return company;
-}
 
 async function firstContact(runtime: TestRuntime, scene: CaseScene): Promise<void> {
   const { actor, keys } = scene.provider.session;

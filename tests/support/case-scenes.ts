@@ -1,5 +1,6 @@
+import { ACCESS_GRACE_HOURS } from '#app/domain/case/assignment-machine.ts';
 import type { Result } from '#app/domain/result.ts';
-import { foundAndSignIn, registerAndSignIn, resume } from './people.ts';
+import { acceptAndSignIn, foundAndSignIn, registerAndSignIn, resume, stepUp } from './people.ts';
 import type { TestCompany, TestPerson } from './people.ts';
 import { sendReport } from './reports.ts';
 import type { PostedAnswers } from './reports.ts';
@@ -45,6 +46,36 @@ export async function assignedCase(runtime: TestRuntime, options: { answers?: Po
   const provider = await someProvider(runtime);
   await assignTo(runtime, caseId, provider.organisationId);
   return { caseId, reference, company, provider };
+}
+
+/** Releases the case as its page does: shown, second factor anew, agreed. Returns the company's person with its new session. */
+export async function release(runtime: TestRuntime, { caseId, company }: Pick<CaseScene, 'caseId' | 'company'>): Promise<TestPerson> {
+  const steppedUp = await stepUp(runtime, company);
+  const { actor, keys } = steppedUp.session;
+  const { provider } = must(await runtime.services.cases.openRelease(actor, keys, caseId));
+  must(await runtime.services.cases.releaseToProvider(actor, keys, { caseId, providerId: provider.id, fingerprint: provider.fingerprint, consent: true }));
+  return steppedUp;
+}
+
+/** Ends the leading assignment with a time of grace and puts the next provider in the lead, as a hand-over does, without the way there. */
+export async function handOver(runtime: TestRuntime, caseId: string, nextProviderId: string): Promise<void> {
+  const at = runtime.clock.now();
+  await runtime.database.assignment.updateMany({
+    where: { caseId, endedAt: null },
+    data: { state: 'handed_over', endedAt: at, accessEndsAt: new Date(at.getTime() + ACCESS_GRACE_HOURS * 3_600_000) },
+  });
+  await assignTo(runtime, caseId, nextProviderId);
+}
+
+/** A lead and a confirmed colleague of one company; both hold its key. */
+export async function leadAndColleague(runtime: TestRuntime, lead: TestPerson, colleague: { name: string; email: string; role: 'company.member' | 'provider.responder' }): Promise<{ lead: TestPerson; colleague: TestPerson }> {
+  const { accounts } = runtime.services;
+  const steppedUp = await stepUp(runtime, lead);
+  const { actor, keys } = steppedUp.session;
+  const { invitationToken } = must(await accounts.inviteColleague(actor, colleague, { address: '192.0.2.18', userAgent: 'Mozilla/5.0 (test)' }));
+  const joined = await acceptAndSignIn(runtime, invitationToken, colleague);
+  must(await accounts.confirmMember(actor, keys, { userId: joined.userId, fingerprint: (await accounts.ownFingerprint(joined.userId)) ?? '' }));
+  return { lead: steppedUp, colleague: { ...joined, session: await resume(runtime, joined.cookie) } };
 }
 
 export function must<T>(result: Result<T>): T {

@@ -13,6 +13,7 @@ import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { organisationGrantRow } from '#app/infrastructure/keys/grant-identity.ts';
 import { createKeyRing } from '#app/infrastructure/keys/key-ring.ts';
 import { createRandom } from '#app/infrastructure/keys/random.ts';
+import { sealing } from '#app/infrastructure/keys/sealing.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
 import { createBase } from '#app/server/wiring/base.ts';
 import type { Base } from '#app/server/wiring/base.ts';
@@ -34,7 +35,7 @@ export async function createTestBase(now: string): Promise<TestBase> {
   const db = connectDatabase({ file: config.databaseFile });
   const log = createLog({ level: 'silent', destination: { write: () => undefined } });
   const vault = createAccountVault(config.secrets, random);
-  const base = createBase({ config, log, db, clock, random, vault, fileCipher: createFileCipher(random), wrapSubjectKey: (key) => key });
+  const base = createBase({ config, log, db, clock, random, vault, fileCipher: createFileCipher(random), sealing });
   return {
     ...base,
     clock,
@@ -111,8 +112,8 @@ export async function createCompany(base: Base, company: Company): Promise<{ org
       factor: 'full',
       locked: false,
     };
-    const parts = { rows: createKeyRows(db), random, directoryPublicKey, releaseKey: config.secrets.release, wrapSubjectKey: base.wrapSubjectKey };
-    people.push({ actor, keys: createKeyRing(userId, seed, parts) });
+    const parts = { rows: createKeyRows(db), random, directory: base.directory, sealing: base.sealing };
+    people.push({ actor, keys: base.rings.register(createKeyRing(userId, seed, parts)) });
   }
   return { organisationId, people };
 }

@@ -16,7 +16,7 @@ export type TestRuntime = Runtime & {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-type Options = { now?: string; config?: Config; unsealed?: Unsealed };
+type Options = { now?: string; config?: Config; unsealed?: Partial<Unsealed> };
 
 /** The whole product on a database file of its own, with a clock that stands still. Use with `await using`. */
 export async function createTestRuntime(options: Options = {}): Promise<TestRuntime> {

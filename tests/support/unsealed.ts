@@ -1,9 +1,14 @@
 import { ok } from '#app/domain/result.ts';
+import { sealing } from '#app/infrastructure/keys/sealing.ts';
 import type { Unsealed } from '#app/server/services.ts';
 
 /** What a careless product would store. */
 export const unsealed: Unsealed = {
-  wrapSubjectKey: (key) => ({ ...key, seal: (_row, plain) => Buffer.from(plain), open: (_row, blob) => ok(Buffer.from(blob)) }),
+  sealing: {
+    ...sealing,
+    readingKey: (key) => ({ ...key, open: (_row, blob) => ok(Buffer.from(blob)) }),
+    writingKey: (key) => ({ ...key, seal: (_row, plain) => Buffer.from(plain) }),
+  },
   // The mails in the outbox stay sealed: tests read their links with the real vault.
   wrapVault: (vault) => ({
     ...vault,

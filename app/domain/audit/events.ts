@@ -9,7 +9,7 @@ export const auditEventNames = [
   // organisations and keys
   'organisation.created', 'organisation.changed', 'organisation.member_invited', 'organisation.invitation_revoked', 'organisation.member_joined',
   'organisation.member_confirmed', 'organisation.member_removed', 'organisation.role_changed', 'organisation.emergency_sheet_made',
-  'organisation.emergency_sheet_used', 'organisation.key_generation_made', 'key.granted', 'key.released', 'key.grant_ended',
+  'organisation.emergency_sheet_used', 'organisation.key_generation_made', 'key.granted', 'key.released', 'key.grant_ended', 'key.version_made',
   // checklists
   'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted',
   // incidents, routing, cases

@@ -114,7 +114,8 @@ export function confirmMember(deps: AccountDeps) {
 
 /**
  * Ends a membership: sessions and grants at once, and a new generation of the organisation's key for everything that is
- * written from now on. The last confirmed lead cannot be removed.
+ * written from now on; cases and assessments get their next version from it with the next writing. The last confirmed lead
+ * cannot be removed.
  */
 export function removeMember(deps: AccountDeps) {
   return async function (actor: Actor, ring: KeyRing, userId: string): Promise<Result<null>> {
@@ -135,6 +136,7 @@ export function removeMember(deps: AccountDeps) {
       if (!(await tx.team.leave(userId, organisationId, now))) return err('already_taken');
       await tx.sessions.endAllOf(userId, null);
       await tx.team.removeGrants(organisationId, 'user', userId);
+      await tx.keyGrants.removePerson(organisationId, userId);
       const act = { actor: { kind: 'user', userId: actor.userId }, at: now, organisationId, object: { kind: 'user', id: userId } } as const;
       await tx.audit.append({ event: 'organisation.member_removed', ...act });
       if (next) {

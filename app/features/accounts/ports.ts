@@ -1,7 +1,7 @@
 import type { MemberRole, OrganisationType } from '#app/domain/access/roles.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
-import type { AccountVault, ActRecord, Clock, KeyRing, Locale, Random, Transact } from '../ports.ts';
+import type { AccountVault, ActRecord, Clock, KeyGrants, KeyRing, Locale, Random, Transact } from '../ports.ts';
 
 /** Stretches a password (32 bytes out). At most four at a time run; the others wait. */
 export type PasswordKdf = {
@@ -224,7 +224,7 @@ export type TeamStore = {
 
 export type AccountStore = { readonly people: PersonStore; readonly sessions: SessionStore; readonly team: TeamStore };
 
-export type AccountTx = AccountStore & ActRecord;
+export type AccountTx = AccountStore & ActRecord & { readonly keyGrants: KeyGrants };
 
 // ---------------------------------------------------------------- keys
 

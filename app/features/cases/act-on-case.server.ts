@@ -7,8 +7,7 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
 import type { KeyRing } from '../ports.ts';
-import { prepareRecord, storeRecord } from './add-record.server.ts';
-import type { PreparedRecord } from './add-record.server.ts';
+import { newRecord, storeRecord } from './add-record.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, RecordKind } from './ports.ts';
@@ -33,18 +32,13 @@ type Act = {
 
 export type Acted = { readonly state: CaseState };
 
-/** One event fired by one side: the right, the sealed words, then state, record, log and mails in one transaction. */
+/** One event fired by one side: the right, then state, sealed words, log and mails in one transaction. */
 export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>> {
   const opened = await requireCase(deps, act.actor, act.caseId, act.action, act.side);
   if (!opened.ok) return opened;
   const checked = act.check?.(opened.value) ?? ok(null);
   if (!checked.ok) return checked;
-  let record: PreparedRecord | null = null;
-  if (act.words) {
-    const prepared = await prepareRecord(deps.random, act.keys, opened.value, act.words.kind, act.words.content);
-    if (!prepared.ok) return prepared;
-    record = prepared.value;
-  }
+  const record = act.words ? newRecord(deps.random, act.words.kind, act.words.content) : null;
   const at = deps.clock.now();
   const { actor: member } = opened.value;
   return transactOrRefuse(deps.transact, async (tx) => {
@@ -59,8 +53,8 @@ export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>
       data: { ...act.data, ...(record === null ? {} : { recordId: record.id }) },
     });
     if (!moved.ok) return moved;
-    if (record !== null) await storeRecord(tx, act.caseId, record, at);
-    return ok({ state: moved.value.step.state });
+    const stored = record === null ? ok(null) : await storeRecord(tx, act.keys, opened.value, record, at);
+    return stored.ok ? ok({ state: moved.value.step.state }) : stored;
   });
 }
 

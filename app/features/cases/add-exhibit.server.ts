@@ -7,6 +7,7 @@ import type { FileType } from '#app/domain/files/file-types.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
+import { createFileKey } from '#app/domain/sealed-box/seal-file.ts';
 import { takeFileIn } from '../file-intake.server.ts';
 import type { KeyRing, Subject } from '../ports.ts';
 import { noteCase } from './store-step.ts';
@@ -59,52 +60,62 @@ export function addExhibit(deps: CaseDeps) {
     if (present.length >= EXHIBITS_PER_CASE || room <= 0) return err('quota_exceeded', { detail: 'case_full' });
 
     const subject = subjectOf(opened.value.row);
-    const key = await keys.open(subject);
-    if (!key.ok) return key;
+    // Before megabytes come in: who cannot open the case cannot add to it.
+    const readable = await keys.open(subject);
+    if (!readable.ok) return readable;
     const exhibitId = deps.random.id();
     const storageName = deps.random.id();
-    const { fileKey, wrapped } = key.value.newFileKey(exhibitKeyPlace(exhibitId));
-    const taken = await takeFileIn(deps.files, storageName, { fileKey, place: exhibitBody(subject, exhibitId) }, {
-      name,
-      taken: exhibitTypes[input.purpose],
-      limit: Math.min(EXHIBIT_MAX_BYTES, room),
-      tooLong: room < EXHIBIT_MAX_BYTES ? err('quota_exceeded', { detail: 'case_full' }) : err('file_too_large'),
-      content: input.content,
-    });
-    if (!taken.ok) return taken;
-    const { size, sha256, type } = taken.value;
-    const meta: ExhibitMeta = { name, type, claimedType: input.claimedType.slice(0, 100), purpose: input.purpose, origin: input.origin.trim().slice(0, 500), sha256 };
-    const stored = await storeRow(deps, opened.value, input, {
-      id: exhibitId,
-      uploadedBy: opened.value.actor.userId,
-      organisationId: opened.value.actor.organisationId,
-      keyVersion: key.value.version,
-      sealedMeta: sealJson(key.value, exhibitMetaPlace(exhibitId), meta),
-      wrappedFileKey: wrapped,
-      storageName,
-      size,
-    });
-    // Refused, or the same form came twice: this copy belongs to nobody.
-    if (!stored.ok || stored.value !== exhibitId) await deps.files.remove(storageName);
-    return stored.ok ? ok({ exhibitId: stored.value, sha256 }) : stored;
+    const fileKey = createFileKey(deps.random.bytes);
+    try {
+      // The intake wipes the key that it was given; this one is still to be wrapped.
+      const taken = await takeFileIn(deps.files, storageName, { fileKey: Buffer.from(fileKey), place: exhibitBody(subject, exhibitId) }, {
+        name,
+        taken: exhibitTypes[input.purpose],
+        limit: Math.min(EXHIBIT_MAX_BYTES, room),
+        tooLong: room < EXHIBIT_MAX_BYTES ? err('quota_exceeded', { detail: 'case_full' }) : err('file_too_large'),
+        content: input.content,
+      });
+      if (!taken.ok) return taken;
+      const { size, sha256, type } = taken.value;
+      const meta: ExhibitMeta = { name, type, claimedType: input.claimedType.slice(0, 100), purpose: input.purpose, origin: input.origin.trim().slice(0, 500), sha256 };
+      const stored = await storeRow(deps, keys, opened.value, input, { id: exhibitId, storageName, size, meta, fileKey });
+      // Refused, or the same form came twice: this copy belongs to nobody.
+      if (!stored.ok || stored.value !== exhibitId) await deps.files.remove(storageName);
+      return stored.ok ? ok({ exhibitId: stored.value, sha256 }) : stored;
+    } finally {
+      fileKey.fill(0);
+    }
   };
 }
 
-type NewRow = Omit<Parameters<Parameters<Parameters<CaseDeps['transact']>[0]>[0]['cases']['addExhibit']>[1], 'at'>;
+type StoredFile = { readonly id: string; readonly storageName: string; readonly size: number; readonly meta: ExhibitMeta; readonly fileKey: Buffer };
 
-async function storeRow(deps: CaseDeps, opened: OpenedCase, input: ExhibitInput, row: NewRow): Promise<Result<string>> {
+async function storeRow(deps: CaseDeps, keys: KeyRing, opened: OpenedCase, input: ExhibitInput, { id, storageName, size, meta, fileKey }: StoredFile): Promise<Result<string>> {
   const at = deps.clock.now();
   return transactOrRefuse(deps.transact, async (tx) => {
-    const earlier = await tx.idempotency.claim(`exhibit:${input.idempotencyKey}`, opened.actor.userId, row.id, at);
+    const earlier = await tx.idempotency.claim(`exhibit:${input.idempotencyKey}`, opened.actor.userId, id, at);
     if (earlier !== null) return ok(earlier);
     const held = await tx.cases.lock(input.caseId, at);
     if (held === null || !isRunning(held.state)) return err('wrong_state', { detail: held?.state });
     const totals = await tx.cases.exhibitTotals(input.caseId);
-    if (totals.count >= EXHIBITS_PER_CASE || totals.bytes + row.size > EXHIBIT_BYTES_PER_CASE) return err('quota_exceeded', { detail: 'case_full' });
-    await tx.cases.addExhibit(input.caseId, { ...row, at });
+    if (totals.count >= EXHIBITS_PER_CASE || totals.bytes + size > EXHIBIT_BYTES_PER_CASE) return err('quota_exceeded', { detail: 'case_full' });
+    const key = await tx.keyGrants.openForWriting(keys, subjectOf(opened.row));
+    if (!key.ok) return key;
+    await tx.cases.addExhibit(input.caseId, {
+      id,
+      uploadedBy: opened.actor.userId,
+      organisationId: opened.actor.organisationId,
+      keyVersion: key.value.version,
+      sealedMeta: sealJson(key.value, exhibitMetaPlace(id), meta),
+      wrappedFileKey: key.value.wrapFileKey(exhibitKeyPlace(id), fileKey),
+      fileKeyVersion: key.value.version,
+      storageName,
+      size,
+      at,
+    });
     const who = { kind: 'user', userId: opened.actor.userId } as const;
-    await noteCase(tx.cases, { caseId: input.caseId, event: 'exhibit_added', actor: who, organisationId: opened.actor.organisationId, at, data: { exhibitId: row.id, size: String(row.size) } }, opened.side);
-    await tx.audit.append({ event: 'case.exhibit_added', actor: who, at, organisationId: opened.actor.organisationId, object: { kind: 'exhibit', id: row.id } });
-    return ok(row.id);
+    await noteCase(tx.cases, { caseId: input.caseId, event: 'exhibit_added', actor: who, organisationId: opened.actor.organisationId, at, data: { exhibitId: id, size: String(size) } }, opened.side);
+    await tx.audit.append({ event: 'case.exhibit_added', actor: who, at, organisationId: opened.actor.organisationId, object: { kind: 'exhibit', id } });
+    return ok(id);
   });
 }

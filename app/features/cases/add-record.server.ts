@@ -2,46 +2,41 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, Random } from '../ports.ts';
-import { caseKeys, subjectOf } from './case-rights.server.ts';
+import { subjectOf } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { CaseTx, RecordKind } from './ports.ts';
 import { recordPlace, sealJson } from './sealed-json.ts';
 
-/** A sealed record, made before the transaction in which it is stored. */
-export type PreparedRecord = {
-  readonly id: string;
-  readonly kind: RecordKind;
-  readonly authorUserId: string;
-  readonly organisationId: string;
-  readonly keyVersion: number;
-  readonly sealedContent: Buffer;
-};
+/** A record before it is sealed. */
+export type NewRecord = { readonly id: string; readonly kind: RecordKind; readonly content: unknown };
 
-/** Seals `content` under the newest key of the case. Refused with `key_missing` before the release. */
-export async function prepareRecord(random: Random, keys: KeyRing, opened: OpenedCase, kind: RecordKind, content: unknown): Promise<Result<PreparedRecord>> {
-  const key = await caseKeys(keys, subjectOf(opened.row))();
-  if (!key.ok) return key;
-  const id = random.id();
-  return ok({
-    id,
-    kind,
-    authorUserId: opened.actor.userId,
-    organisationId: opened.actor.organisationId,
-    keyVersion: key.value.version,
-    sealedContent: sealJson(key.value, recordPlace(id), content),
-  });
+export function newRecord(random: Random, kind: RecordKind, content: unknown): NewRecord {
+  return { id: random.id(), kind, content };
 }
 
-/** Stores it with its entry in the log; the case is locked already. */
-export async function storeRecord(tx: Pick<CaseTx, 'cases' | 'audit'>, caseId: string, record: PreparedRecord, at: Date): Promise<void> {
-  await tx.cases.addRecord(caseId, { ...record, at });
+/**
+ * Seals a record and stores it with its entry in the log; the case is locked already. Refused with `key_missing` before the
+ * release. After an event of the same transaction: words that go with the end of an assignment are not for the one who leaves.
+ */
+export async function storeRecord(tx: Pick<CaseTx, 'cases' | 'audit' | 'keyGrants'>, keys: KeyRing, opened: OpenedCase, record: NewRecord, at: Date): Promise<Result<null>> {
+  const { row, actor } = opened;
+  const key = await tx.keyGrants.openForWriting(keys, subjectOf(row));
+  if (!key.ok) return key;
+  const { id, kind, content } = record;
+  const sealedContent = sealJson(key.value, recordPlace(id), content);
+  await tx.cases.addRecord(row.id, { id, kind, authorUserId: actor.userId, organisationId: actor.organisationId, keyVersion: key.value.version, sealedContent, at });
+  await logRecord(tx, opened, kind, at);
+  return ok(null);
+}
+
+export async function logRecord(tx: Pick<CaseTx, 'audit'>, { row, actor }: OpenedCase, kind: RecordKind, at: Date): Promise<void> {
   await tx.audit.append({
     event: 'case.record_added',
-    actor: { kind: 'user', userId: record.authorUserId },
+    actor: auditActorOf(actor),
     at,
-    organisationId: record.organisationId,
-    object: { kind: 'case', id: caseId },
-    reason: record.kind,
+    organisationId: actor.organisationId,
+    object: { kind: 'case', id: row.id },
+    reason: kind,
   });
 }
 

@@ -1,9 +1,9 @@
 import { leadingAssignmentOf } from '#app/domain/case/consequences.ts';
 import { isActiveAssignment } from '#app/domain/case/statuses.ts';
-import { err } from '#app/domain/result.ts';
+import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
-import { caseKeys, subjectOf } from './case-rights.server.ts';
+import { subjectOf } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { AssignmentRow, CaseDeps, CaseRow } from './ports.ts';
 import { openJson, reportPlace } from './sealed-json.ts';
@@ -22,21 +22,22 @@ export function mayReadContent(opened: OpenedCase): boolean {
   return opened.relations.some((one) => one === 'case_recipient' || one === 'released_provider' || one === 'former_provider');
 }
 
+/** The assignment of a former provider, which sees the case as it was until then; null for everybody who has a part in it. */
+export function endedPartOf(opened: OpenedCase): AssignmentRow | null {
+  const { relations, row, actor } = opened;
+  const has = (...wanted: OpenedCase['relations'][number][]) => wanted.some((one) => relations.includes(one));
+  if (!has('former_provider') || has('case_recipient', 'released_provider', 'assigned_provider')) return null;
+  return row.assignments.filter((one) => one.providerId === actor.organisationId).at(-1) ?? null;
+}
+
 /** The reporter's own words. Refused with `key_missing` before the release. */
 export async function readReport(deps: Pick<CaseDeps, 'reads'>, keys: KeyRing, opened: OpenedCase): Promise<Result<SealedAnswers>> {
   const blob = await deps.reads.sealedReport(opened.row.id);
   if (blob === null) return err('not_found');
-  // The report was sealed at its own time: the key that fits is found by trying from the newest version down.
-  const keyOf = caseKeys(keys, subjectOf(opened.row));
-  let refusal: Result<SealedAnswers> = err('key_missing');
-  for (let version = opened.row.keyVersion; version >= 1; version -= 1) {
-    const key = await keyOf(version);
-    if (!key.ok) continue;
-    const report = openJson<{ answers: SealedAnswers }>(key.value, reportPlace(opened.row.id), blob);
-    if (report.ok) return { ok: true, value: report.value.answers };
-    refusal = report;
-  }
-  return refusal;
+  const key = await keys.open(subjectOf(opened.row));
+  if (!key.ok) return key;
+  const report = openJson<{ answers: SealedAnswers }>(key.value, reportPlace(opened.row.id), blob);
+  return report.ok ? ok(report.value.answers) : report;
 }
 
 export async function headOf(deps: Pick<CaseDeps, 'reads' | 'directory' | 'clock'>, keys: KeyRing, opened: OpenedCase, given?: SealedAnswers): Promise<CaseHeadView> {
@@ -46,8 +47,8 @@ export async function headOf(deps: Pick<CaseDeps, 'reads' | 'directory' | 'clock
   const company = names.get(row.organisationId);
   const readable = mayReadContent(opened);
   const report = readable ? (given ?? valueOf(await readReport(deps, keys, opened))) : null;
-  const former = opened.relations.includes('former_provider') && !opened.relations.some((one) => one === 'released_provider' || one === 'assigned_provider');
-  const ended = row.assignments.filter((one) => one.providerId === opened.actor.organisationId).at(-1);
+  const key = readable ? valueOf(await keys.open(subjectOf(row))) : null;
+  const ended = endedPartOf(opened);
   return {
     caseId: row.id,
     reference: row.reference,
@@ -57,13 +58,10 @@ export async function headOf(deps: Pick<CaseDeps, 'reads' | 'directory' | 'clock
     title: textOf(report?.title),
     companyName: company?.name ?? '',
     companyTown: company?.town ?? '',
-    providerName: lead && (isActiveAssignment(lead.state) || row.closedAt !== null) ? (names.get(lead.providerId)?.name ?? null) : null,
+    providerName: lead && ended === null && (isActiveAssignment(lead.state) || row.closedAt !== null) ? (names.get(lead.providerId)?.name ?? null) : null,
     released: report !== null,
-    formerUntil: former ? (ended?.accessEndsAt?.toISOString() ?? null) : null,
-    counts: {
-      messages: readable ? await deps.reads.countRecords(row.id, 'message') : 0,
-      exhibits: readable ? (await deps.reads.exhibits(row.id)).filter((one) => one.removedAt === null).length : 0,
-    },
+    formerUntil: ended?.accessEndsAt?.toISOString() ?? null,
+    counts: key === null ? { messages: 0, exhibits: 0 } : await deps.reads.counts(row.id, key.versions),
     now: deps.clock.now().toISOString(),
   };
 }

@@ -6,7 +6,7 @@ import { relationsToCase } from '#app/domain/access/relations.ts';
 import type { Relation } from '#app/domain/access/relations.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { KeyRing, Subject, SubjectKey } from '../ports.ts';
+import type { Subject } from '../ports.ts';
 import type { CaseDeps, CaseRow } from './ports.ts';
 
 /** The two sides that work a case. Whoever reported stays the company, also where the same firm is a provider. */
@@ -35,17 +35,4 @@ function ofSide(relations: readonly Relation[], side: Side): readonly Relation[]
 
 export function subjectOf(row: { readonly id: string; readonly organisationId: string }): Subject {
   return { kind: 'case', id: row.id, organisationId: row.organisationId };
-}
-
-/** Opens the versions of a case's key as they are needed, each once. */
-export function caseKeys(keys: KeyRing, subject: Subject): (version?: number) => Promise<Result<SubjectKey>> {
-  const opened = new Map<number, Promise<Result<SubjectKey>>>();
-  return (version) => {
-    const at = version ?? 0;
-    const before = opened.get(at);
-    if (before) return before;
-    const opening = keys.open(subject, version);
-    opened.set(at, opening);
-    return opening;
-  };
 }

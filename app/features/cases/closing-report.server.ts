@@ -8,7 +8,7 @@ import { headOf } from './case-head.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { openJson, recordPlace } from './sealed-json.ts';
+import { isOfLaterVersion, openJson, recordPlace } from './sealed-json.ts';
 import type { ClosingReportView, ClosureView } from './view.ts';
 
 /** The provider's report before the company decides whether the case is over. */
@@ -24,14 +24,18 @@ export function openClosure(deps: CaseDeps) {
   };
 }
 
-/** The report that was handed in last; null when there is none. */
+/** The report that was handed in last, as far as the reader may know; null when there is none. */
 export async function readClosingReport(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<Result<ClosingReportView | null>> {
-  const row = (await deps.reads.records(opened.row.id, ['closing_report'])).at(-1);
-  if (row === undefined) return ok(null);
-  const key = await keys.open(subjectOf(opened.row), row.keyVersion);
+  const rows = await deps.reads.records(opened.row.id, ['closing_report']);
+  if (rows.length === 0) return ok(null);
+  const key = await keys.open(subjectOf(opened.row));
   if (!key.ok) return key;
-  const report = openJson<ClosingReport>(key.value, recordPlace(row.id), row.sealedContent);
-  if (!report.ok) return report;
-  const people = await deps.directory.people([row.authorUserId]);
-  return ok({ ...report.value, at: row.createdAt.toISOString(), by: people.get(row.authorUserId) ?? '' });
+  for (const row of rows.reverse()) {
+    const report = openJson<ClosingReport>(key.value, recordPlace(row.id), row.sealedContent);
+    if (isOfLaterVersion(report)) continue;
+    if (!report.ok) return report;
+    const people = await deps.directory.people([row.authorUserId]);
+    return ok({ ...report.value, at: row.createdAt.toISOString(), by: people.get(row.authorUserId) ?? '' });
+  }
+  return ok(null);
 }

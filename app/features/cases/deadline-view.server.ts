@@ -4,7 +4,7 @@ import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { headOf } from './case-head.server.ts';
-import { caseKeys, requireCase, subjectOf } from './case-rights.server.ts';
+import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, DeadlineRow } from './ports.ts';
 import { openJson, recordPlace } from './sealed-json.ts';
@@ -65,10 +65,9 @@ function clockOf(state: DeadlineView['state'], atOnce: boolean, leftMs: number, 
 /** Sealed file numbers; without the case's key the duties are shown without them. */
 async function readFileNumbers(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<ReadonlyMap<string, string>> {
   const numbers = new Map<string, string>();
-  const keyOf = caseKeys(keys, subjectOf(opened.row));
+  const key = await keys.open(subjectOf(opened.row));
+  if (!key.ok) return numbers;
   for (const row of await deps.reads.records(opened.row.id, ['deadline_report'])) {
-    const key = await keyOf(row.keyVersion);
-    if (!key.ok) continue;
     const content = openJson<{ deadlineId: string; fileNumber: string }>(key.value, recordPlace(row.id), row.sealedContent);
     if (content.ok) numbers.set(content.value.deadlineId, content.value.fileNumber);
   }

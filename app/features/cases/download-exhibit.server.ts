@@ -9,7 +9,7 @@ import type { ExhibitMeta } from './add-exhibit.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
 import type { CaseDeps, ExhibitRow } from './ports.ts';
-import { exhibitKeyPlace, exhibitMetaPlace, openJson } from './sealed-json.ts';
+import { exhibitKeyPlace, exhibitMetaPlace, isOfLaterVersion, openJson } from './sealed-json.ts';
 import { askOffice, noteCase } from './store-step.ts';
 
 /**
@@ -23,9 +23,10 @@ export function downloadExhibit(deps: CaseDeps) {
     const row = await deps.reads.exhibit(caseId, exhibitId);
     if (row === null) return err('not_found');
     const subject = subjectOf(opened.value.row);
-    const key = await keys.open(subject, row.keyVersion);
+    const key = await keys.open(subject);
     if (!key.ok) return key;
     const meta = openJson<ExhibitMeta>(key.value, exhibitMetaPlace(row.id), row.sealedMeta);
+    if (isOfLaterVersion(meta)) return err('not_found');
     if (!meta.ok) return meta;
     const fileKey = key.value.openFileKey(exhibitKeyPlace(row.id), row.wrappedFileKey);
     if (!fileKey.ok) return fileKey;

@@ -4,8 +4,8 @@ import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { isCaseState } from '#app/domain/case/statuses.ts';
 import type { KeyRing } from '../ports.ts';
-import { headOf, mayReadContent, valueOf } from './case-head.server.ts';
-import { caseKeys, requireCase, subjectOf } from './case-rights.server.ts';
+import { endedPartOf, headOf, mayReadContent, valueOf } from './case-head.server.ts';
+import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, EventRow } from './ports.ts';
 import { readExhibits } from './read-exhibits.server.ts';
@@ -37,7 +37,7 @@ export async function readSteps(deps: CaseDeps, keys: KeyRing, opened: OpenedCas
 }
 
 async function readTimeline(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<TimelineEntryView[]> {
-  const rows = (await deps.reads.events(opened.row.id)).reverse();
+  const rows = (await deps.reads.events(opened.row.id)).filter((row) => isBeforeTheEnd(opened, row)).reverse();
   const people = await deps.directory.people(rows.flatMap((one) => one.actorUserId ?? []));
   const names = await deps.directory.organisations(rows.flatMap((one) => one.organisationId ?? []));
   const readable = mayReadContent(opened);
@@ -57,17 +57,23 @@ async function readTimeline(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): 
   }));
 }
 
+/** A former provider sees the steps until its own end, its successor's first one in the same moment not among them. */
+function isBeforeTheEnd(opened: OpenedCase, row: EventRow): boolean {
+  const end = endedPartOf(opened)?.endedAt?.getTime();
+  if (end === undefined || row.at.getTime() < end) return true;
+  return row.at.getTime() === end && (row.organisationId === null || row.organisationId === opened.row.organisationId || row.organisationId === opened.actor.organisationId);
+}
+
 /** Before the release a provider knows its own people and the one to call back, nobody else of the company. */
 function namesPerson(opened: OpenedCase, row: EventRow, readable: boolean): boolean {
   return readable || row.organisationId === opened.actor.organisationId;
 }
 
 async function readNotes(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<Map<string, string>> {
-  const keyOf = caseKeys(keys, subjectOf(opened.row));
   const notes = new Map<string, string>();
+  const key = await keys.open(subjectOf(opened.row));
+  if (!key.ok) return notes;
   for (const row of await deps.reads.records(opened.row.id, ['milestone', 'reason'])) {
-    const key = await keyOf(row.keyVersion);
-    if (!key.ok) continue;
     const content = openJson<{ note: string }>(key.value, recordPlace(row.id), row.sealedContent);
     if (content.ok) notes.set(row.id, content.value.note);
   }

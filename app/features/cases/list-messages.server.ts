@@ -2,12 +2,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
-import { caseKeys, requireCase, subjectOf } from './case-rights.server.ts';
+import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import { headOf } from './case-head.server.ts';
 import { noteOpening } from './note-opening.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { openJson, recordPlace } from './sealed-json.ts';
+import { isOfLaterVersion, openJson, recordPlace } from './sealed-json.ts';
 import type { MessageView, MessagesView } from './view.ts';
 
 /** All messages of a case, newest first. */
@@ -22,17 +22,19 @@ export function listMessages(deps: CaseDeps) {
   };
 }
 
-/** Opens the messages for somebody whose right to read them was asked. */
+/** Opens the messages for somebody whose right to read them was asked, the last ones or all. */
 export async function readMessages(deps: CaseDeps, keys: KeyRing, opened: OpenedCase, last?: number): Promise<Result<MessageView[]>> {
-  const rows = (await deps.reads.records(opened.row.id, ['message'])).slice(last === undefined ? 0 : -last).reverse();
+  const rows = (await deps.reads.records(opened.row.id, ['message'])).reverse();
+  if (rows.length === 0) return ok([]);
   const people = await deps.directory.people(rows.map((one) => one.authorUserId));
   const organisations = await deps.directory.organisations(rows.map((one) => one.organisationId));
-  const keyOf = caseKeys(keys, subjectOf(opened.row));
+  const key = await keys.open(subjectOf(opened.row));
+  if (!key.ok) return key;
   const messages: MessageView[] = [];
   for (const row of rows) {
-    const key = await keyOf(row.keyVersion);
-    if (!key.ok) return key;
+    if (messages.length === last) break;
     const content = openJson<{ text: string }>(key.value, recordPlace(row.id), row.sealedContent);
+    if (isOfLaterVersion(content)) continue;
     if (!content.ok) return content;
     messages.push({
       id: row.id,

@@ -8,7 +8,7 @@ import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { recordPlace } from './sealed-json.ts';
-import { storeRecord } from './add-record.server.ts';
+import { logRecord } from './add-record.server.ts';
 import { transactOrRefuse } from '../transact-or-refuse.ts';
 import type { MessageView, OfficeNoteView } from './view.ts';
 
@@ -37,7 +37,8 @@ export function writeInternalNote(deps: CaseDeps) {
     return transactOrRefuse(deps.transact, async (tx) => {
       if ((await tx.idempotency.claim(input.idempotencyKey, member.userId, id, at)) !== null) return ok(null);
       if ((await tx.cases.lock(input.caseId, null)) === null) return err('not_found');
-      await storeRecord(tx, input.caseId, { id, kind: 'internal_note', authorUserId: member.userId, organisationId: member.organisationId, keyVersion: 0, sealedContent: sealed.value }, at);
+      await tx.cases.addRecord(input.caseId, { id, kind: 'internal_note', authorUserId: member.userId, organisationId: member.organisationId, keyVersion: 0, sealedContent: sealed.value, at });
+      await logRecord(tx, opened.value, 'internal_note', at);
       return ok(null);
     });
   };

@@ -79,9 +79,12 @@ export type ExhibitRow = {
   readonly id: string;
   readonly uploadedBy: string;
   readonly organisationId: string;
+  /** Of `sealedMeta`. */
   readonly keyVersion: number;
   readonly sealedMeta: Uint8Array;
   readonly wrappedFileKey: Uint8Array;
+  /** Of `wrappedFileKey`. */
+  readonly fileKeyVersion: number;
   readonly storageName: string;
   readonly size: number;
   readonly createdAt: Date;
@@ -111,6 +114,8 @@ export type CaseReads = {
   /** Oldest first. */
   records(caseId: string, kinds: readonly RecordKind[]): Promise<RecordRow[]>;
   countRecords(caseId: string, kind: RecordKind): Promise<number>;
+  /** Messages and present exhibits that were sealed under one of these versions. */
+  counts(caseId: string, keyVersions: readonly number[]): Promise<{ readonly messages: number; readonly exhibits: number }>;
   events(caseId: string): Promise<EventRow[]>;
   exhibits(caseId: string): Promise<ExhibitRow[]>;
   exhibit(caseId: string, exhibitId: string): Promise<ExhibitRow | null>;

@@ -4,7 +4,7 @@ import type { Result } from '#app/domain/result.ts';
 import { hasLeadingProvider, isRunning } from '#app/domain/case/statuses.ts';
 import { enqueueCaseNotice } from '../case-notices.ts';
 import type { KeyRing } from '../ports.ts';
-import { prepareRecord, storeRecord } from './add-record.server.ts';
+import { newRecord, storeRecord } from './add-record.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { Side } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
@@ -22,16 +22,16 @@ export function postMessage(deps: CaseDeps) {
     const text = input.text.trim();
     if (text === '' || text.length > MESSAGE_LENGTH) return err('invalid_input', { fields: { text: [text === '' ? 'required' : 'tooLong'] } });
     if (!isRunning(opened.value.row.state)) return err('wrong_state', { detail: opened.value.row.state });
-    const prepared = await prepareRecord(deps.random, keys, opened.value, 'message', { text });
-    if (!prepared.ok) return prepared;
+    const record = newRecord(deps.random, 'message', { text });
     const { row, actor: member } = opened.value;
     const at = deps.clock.now();
     return transactOrRefuse(deps.transact, async (tx) => {
-      const earlier = await tx.idempotency.claim(input.idempotencyKey, member.userId, prepared.value.id, at);
+      const earlier = await tx.idempotency.claim(input.idempotencyKey, member.userId, record.id, at);
       if (earlier !== null) return ok({ recordId: earlier });
       const held = await tx.cases.lock(input.caseId, at);
       if (held === null || !isRunning(held.state)) return err('wrong_state', { detail: held?.state });
-      await storeRecord(tx, input.caseId, prepared.value, at);
+      const stored = await storeRecord(tx, keys, opened.value, record, at);
+      if (!stored.ok) return stored;
       const toProvider = side === 'company';
       const leading = held.assignments.find((one) => one.role === 'leading' && one.endedAt === null);
       const people = toProvider
@@ -42,9 +42,9 @@ export function postMessage(deps: CaseDeps) {
         caseId: input.caseId,
         reference: row.reference,
         path: toProvider ? deps.links.providerMessages(input.caseId) : deps.links.companyMessages(input.caseId),
-        turn: `message:${prepared.value.id}`,
+        turn: `message:${record.id}`,
       });
-      return ok({ recordId: prepared.value.id });
+      return ok({ recordId: record.id });
     });
   };
 }

@@ -65,15 +65,13 @@ export function releaseToProvider(deps: CaseDeps) {
     if (lead.providerId !== input.providerId || fingerprint !== input.fingerprint) return err('conflict_of_versions');
     if (await isReleased(deps, input.caseId, lead.providerId)) return ok({ released: false });
     const { row, actor: member } = opened.value;
-    const subject = subjectOf(row);
-    const grant = await keys.grant(subject, { kind: 'organisation', organisationId: lead.providerId });
-    if (!grant.ok) return grant;
     const at = deps.clock.now();
     return transactOrRefuse(deps.transact, async (tx) => {
       const held = await tx.cases.lock(input.caseId, at);
       const still = held?.assignments.some((one) => one.id === lead.id && isActiveAssignment(one.state)) ?? false;
       if (!still) return err('wrong_state', { detail: held?.state });
-      await tx.keyGrants.add([grant.value], member.userId);
+      const given = await tx.keyGrants.give(keys, subjectOf(row), { kind: 'organisation', organisationId: lead.providerId }, input.fingerprint);
+      if (!given.ok) return given;
       const who = { kind: 'user', userId: member.userId } as const;
       await noteCase(tx.cases, { caseId: input.caseId, event: 'released', actor: who, organisationId: member.organisationId, at, data: { providerId: lead.providerId, consent: RELEASE_CONSENT_VERSION } }, 'company');
       await tx.audit.append({ event: 'case.released', actor: who, at, organisationId: member.organisationId, object: { kind: 'case', id: input.caseId }, reason: RELEASE_CONSENT_VERSION });

@@ -5,7 +5,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { fieldFault, wordsOf } from './act-on-case.server.ts';
 import type { Acted } from './act-on-case.server.ts';
-import { prepareRecord, storeRecord } from './add-record.server.ts';
+import { newRecord, storeRecord } from './add-record.server.ts';
 import { leadOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
@@ -36,8 +36,7 @@ export function reopenCase(deps: CaseDeps) {
       servingStates.includes(vetting.state) &&
       (vetting.approvedUntil === null || vetting.approvedUntil.getTime() > at.getTime());
     const words = wordsOf('reason', 'reopen', input.text);
-    const prepared = words === null ? ok(null) : await prepareRecord(deps.random, keys, opened.value, words.kind, words.content);
-    if (!prepared.ok) return prepared;
+    const record = words === null ? null : newRecord(deps.random, words.kind, words.content);
     return transactOrRefuse(deps.transact, async (tx) => {
       const moved = await tx.advance({
         caseId: input.caseId,
@@ -47,11 +46,11 @@ export function reopenCase(deps: CaseDeps) {
         actor: { kind: 'user', userId: member.userId },
         organisationId: member.organisationId,
         at,
-        data: prepared.value === null ? {} : { recordId: prepared.value.id },
+        data: record === null ? {} : { recordId: record.id },
       });
       if (!moved.ok) return moved;
-      if (prepared.value !== null) await storeRecord(tx, input.caseId, prepared.value, at);
-      return ok({ state: moved.value.step.state });
+      const stored = record === null ? ok(null) : await storeRecord(tx, keys, opened.value, record, at);
+      return stored.ok ? ok({ state: moved.value.step.state }) : stored;
     });
   };
 }

@@ -3,7 +3,7 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { fieldFault } from './act-on-case.server.ts';
-import { prepareRecord, storeRecord } from './add-record.server.ts';
+import { newRecord, storeRecord } from './add-record.server.ts';
 import { noteCase } from './store-step.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { CaseDeps } from './ports.ts';
@@ -23,13 +23,13 @@ export function reportDeadline(deps: CaseDeps) {
     const deadline = (await deps.reads.deadlines(input.caseId)).find((one) => one.id === input.deadlineId);
     if (deadline === undefined) return err('not_found');
     const content = { deadlineId: deadline.id, fileNumber: input.fileNumber?.trim() ?? '' };
-    const record = await prepareRecord(deps.random, keys, opened.value, 'deadline_report', content);
-    if (!record.ok) return record;
+    const record = newRecord(deps.random, 'deadline_report', content);
     const { actor: member, row } = opened.value;
     return transactOrRefuse(deps.transact, async (tx) => {
       await tx.cases.lock(input.caseId, null);
       if (!(await tx.cases.finishDeadline(input.caseId, deadline.id, sentAt))) return err('wrong_state', { detail: deadline.state });
-      await storeRecord(tx, input.caseId, record.value, at);
+      const stored = await storeRecord(tx, keys, opened.value, record, at);
+      if (!stored.ok) return stored;
       const who = { kind: 'user', userId: member.userId } as const;
       const duty = deadline.data.duty ?? '';
       await noteCase(tx.cases, { caseId: input.caseId, event: 'deadline_reported', actor: who, organisationId: member.organisationId, at, data: { duty, sentAt: sentAt.toISOString() } }, 'company');

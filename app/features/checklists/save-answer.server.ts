@@ -54,25 +54,24 @@ export function saveAnswer(deps: ChecklistDeps) {
     const saved = (revision: number, savedAt: Date): SavedAnswer => ({ savedAt, revision, next: next?.id ?? null, openQuestions });
     if (stored && isSameAnswer(stored, checked.value)) return ok(saved(stored.revision, stored.answeredAt));
 
-    const key = await keys.open(subjectOf(run.assessment));
-    if (!key.ok) return key;
     const plain = Buffer.from(JSON.stringify(checked.value), 'utf8');
-    const sealedAnswer = key.value.seal(answerRow(run.assessment.id, requirement.id), plain);
     const { userId, organisationId } = member.value;
-    const outcome = await deps.transact((tx) =>
-      tx.assessments.saveAnswer({
+    return deps.transact(async (tx) => {
+      const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
+      if (!key.ok) return key;
+      const outcome = await tx.assessments.saveAnswer({
         organisationId,
         assessmentId: run.assessment.id,
         requirementId: requirement.id,
-        sealedAnswer,
+        sealedAnswer: key.value.seal(answerRow(run.assessment.id, requirement.id), plain),
         seenRevision: input.seenRevision,
         answeredBy: userId,
         at,
-      }),
-    );
-    if (outcome === 'conflict') return err('conflict_of_versions');
-    if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
-    return ok(saved(input.seenRevision + 1, at));
+      });
+      if (outcome === 'conflict') return err('conflict_of_versions');
+      if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
+      return ok(saved(input.seenRevision + 1, at));
+    });
   };
 }
 

@@ -68,7 +68,7 @@ async function listed(row: CaseListRow, keys: KeyRing): Promise<ListedCase> {
 
 async function answersOf(row: CaseListRow, keys: KeyRing) {
   if (row.report === null) return null;
-  const key = await keys.open(caseSubject(row.caseId, row.organisationId), row.report.keyVersion);
+  const key = await keys.open(caseSubject(row.caseId, row.organisationId));
   if (!key.ok) return null;
   const opened = openReport(key.value, { caseId: row.caseId, sealedReport: row.report.sealedReport });
   return opened.ok ? opened.value : null;

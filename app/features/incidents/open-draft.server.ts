@@ -2,12 +2,12 @@ import type { Actor, Member } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
-import type { KeyRing, SubjectKey } from '../ports.ts';
+import type { KeyRing } from '../ports.ts';
 import { caseSubject, requireOwnCase } from './case-rights.ts';
 import type { IncidentDeps, StoredReport } from './ports.ts';
 import { openReport } from './report-answers.ts';
 
-export type OpenDraft = { readonly member: Member; readonly stored: StoredReport; readonly key: SubjectKey; readonly answers: DraftAnswers };
+export type OpenDraft = { readonly member: Member; readonly stored: StoredReport; readonly answers: DraftAnswers };
 
 /** A draft, opened for its writer. Refused with `wrong_state` (detail: the state) once it was sent or discarded. */
 export async function openDraft(deps: IncidentDeps, actor: Actor, keys: KeyRing, caseId: string): Promise<Result<OpenDraft>> {
@@ -17,8 +17,8 @@ export async function openDraft(deps: IncidentDeps, actor: Actor, keys: KeyRing,
   const stored = await deps.reads.report(caseId, organisationId);
   if (stored === null) return err('not_found');
   if (stored.state !== 'draft') return err('wrong_state', { detail: stored.state });
-  const key = await keys.open(caseSubject(caseId, organisationId), stored.keyVersion);
+  const key = await keys.open(caseSubject(caseId, organisationId));
   if (!key.ok) return key;
   const answers = openReport(key.value, stored);
-  return answers.ok ? ok({ member: member.value, stored, key: key.value, answers: answers.value }) : answers;
+  return answers.ok ? ok({ member: member.value, stored, answers: answers.value }) : answers;
 }

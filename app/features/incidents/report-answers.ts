@@ -6,7 +6,7 @@ import { incidentKinds } from '#app/domain/triage/kinds.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import type { ReportingCompany, StoredReport } from './ports.ts';
-import type { SealedRow, SubjectKey } from '../ports.ts';
+import type { SealedRow, SubjectKey, WritingKey } from '../ports.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 
@@ -20,7 +20,7 @@ export function reportRow(caseId: string): SealedRow {
   return { table: 'Incident', column: 'sealedReport', rowId: caseId };
 }
 
-export function sealReport(key: SubjectKey, caseId: string, answers: DraftAnswers): Buffer {
+export function sealReport(key: WritingKey, caseId: string, answers: DraftAnswers): Buffer {
   const document: SealedReport = { schema: 1, answers };
   return key.seal(reportRow(caseId), Buffer.from(JSON.stringify(document), 'utf8'));
 }

@@ -5,6 +5,7 @@ import { intakeSteps } from '#app/domain/triage/fields.ts';
 import type { IntakeStep } from '#app/domain/triage/fields.ts';
 import { nextStep, openSteps, withoutForeignAnswers } from '#app/domain/triage/steps.ts';
 import type { KeyRing } from '../ports.ts';
+import { caseSubject } from './case-rights.ts';
 import { consentTextVersion } from './consent.ts';
 import { parseStep, withStep } from './form.ts';
 import type { PostedValues } from './form.ts';
@@ -33,7 +34,7 @@ export function saveStep(deps: IncidentDeps) {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const draft = await openDraft(deps, actor, keys, input.caseId);
       if (!draft.ok) return draft;
-      const { member, stored, key } = draft.value;
+      const { member, stored } = draft.value;
       const kindBefore = kindOf(draft.value.answers);
       if (kindBefore === null && step !== 'what_happened') return err('wrong_state', { detail: 'kind_missing' });
       const now = deps.clock.now();
@@ -48,10 +49,13 @@ export function saveStep(deps: IncidentDeps) {
       if (kind === null) return err('invalid_input', { fields: { kind: ['choose'] } });
       const answers = withoutForeignAnswers(kind, merged);
       const following = nextStep(step, kind);
-      const sealed = sealReport(key, input.caseId, answers);
       const place = { caseId: input.caseId, organisationId: member.organisationId, revision: stored.revision };
-      const saved = await deps.transact((tx) => tx.incidents.saveDraft(place, sealed, following, now));
-      if (!saved) continue;
+      const saved = await deps.transact(async (tx) => {
+        const key = await tx.keyGrants.openForWriting(keys, caseSubject(input.caseId, member.organisationId));
+        return key.ok ? ok(await tx.incidents.saveDraft(place, sealReport(key.value, input.caseId, answers), following, now)) : key;
+      });
+      if (!saved.ok) return saved;
+      if (!saved.value) continue;
       const nothingOpen = openSteps(kind, answers).length === 0;
       return ok({ next: input.backToCheck && nothingOpen ? 'check' : following });
     }

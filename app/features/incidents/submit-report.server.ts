@@ -8,7 +8,8 @@ import type { ReportFacts } from '#app/domain/triage/facts.ts';
 import { missingForSending } from '#app/domain/triage/steps.ts';
 import { triage } from '#app/domain/triage/triage.ts';
 import type { Triage } from '#app/domain/triage/triage.ts';
-import type { KeyGrant, KeyRing, Subject } from '../ports.ts';
+import type { KeyRing } from '../ports.ts';
+import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { caseSubject, requireOwnCase } from './case-rights.ts';
 import type { StoredConsent } from './consent.ts';
 import { firstMoves } from './first-moves.ts';
@@ -23,8 +24,8 @@ type Prepared = {
   readonly draft: OpenDraft;
   readonly facts: ReportFacts;
   readonly judged: Triage;
-  readonly companyGrant: KeyGrant;
-  readonly waitingGrants: readonly KeyGrant[];
+  /** Providers to which the key is sealed for an immediate release. */
+  readonly releaseTo: readonly string[];
   readonly promisedUntil: Date;
   readonly at: Date;
 };
@@ -40,10 +41,11 @@ export function submitReport(deps: IncidentDeps) {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const draft = await openDraft(deps, actor, keys, caseId);
       if (!draft.ok) return draft.refusal.code === 'wrong_state' ? alreadySent(deps, actor, caseId) : draft;
-      const prepared = await prepare(deps, keys, draft.value);
+      const prepared = await prepare(deps, draft.value);
       if (!prepared.ok) return prepared;
-      const reference = await deps.transact((tx) => store(deps, tx, prepared.value));
-      if (reference !== null) return ok({ caseId, reference });
+      const reference = await transactOrRefuse(deps.transact, (tx) => store(deps, tx, keys, prepared.value));
+      if (!reference.ok) return reference;
+      if (reference.value !== null) return ok({ caseId, reference: reference.value });
     }
     return alreadySent(deps, actor, caseId);
   };
@@ -57,8 +59,8 @@ async function alreadySent(deps: IncidentDeps, actor: Actor, caseId: string): Pr
   return found.reference === null ? err('wrong_state', { detail: found.state }) : ok({ caseId, reference: found.reference });
 }
 
-/** Everything that needs keys or other reads; nothing of it is stored yet. */
-async function prepare(deps: IncidentDeps, keys: KeyRing, draft: OpenDraft): Promise<Result<Prepared>> {
+/** Everything that needs other reads; nothing of it is stored yet. */
+async function prepare(deps: IncidentDeps, draft: OpenDraft): Promise<Result<Prepared>> {
   const { answers, member, stored } = draft;
   const kind = kindOf(answers);
   const missing = kind === null ? ['kind'] : missingForSending(kind, answers);
@@ -74,45 +76,40 @@ async function prepare(deps: IncidentDeps, keys: KeyRing, draft: OpenDraft): Pro
   // The immediate release is offered for urgent cases only; an earlier tick does not outlive a milder answer.
   const facts: ReportFacts = urgent && told.routingWanted ? told : { ...told, releaseMode: 'after_confirmation' };
 
-  const subject = caseSubject(stored.caseId, member.organisationId);
-  const companyGrant = await keys.grant(subject, { kind: 'organisation', organisationId: member.organisationId });
-  if (!companyGrant.ok) return companyGrant;
-  const waitingGrants = facts.releaseMode === 'immediate' ? await grantsAwaitingRelease(deps, keys, subject, facts, judged, at) : ok([]);
-  if (!waitingGrants.ok) return waitingGrants;
+  const routingCase = routingCaseOf(facts, { caseId: stored.caseId, companyId: member.organisationId, severity: judged.severity, tried: [] });
   return ok({
     draft,
     facts,
     judged,
-    companyGrant: companyGrant.value,
-    waitingGrants: waitingGrants.value,
+    releaseTo: facts.releaseMode === 'immediate' ? await deps.candidates.passing(routingCase, at) : [],
     promisedUntil: answerPromise(judged.severity, at, deps.serviceClock(at)),
     at,
   });
 }
 
-async function grantsAwaitingRelease(deps: IncidentDeps, keys: KeyRing, subject: Subject, facts: ReportFacts, judged: Triage, at: Date): Promise<Result<readonly KeyGrant[]>> {
-  const routingCase = routingCaseOf(facts, { caseId: subject.id, companyId: subject.organisationId, severity: judged.severity, tried: [] });
-  const passing = await deps.candidates.passing(routingCase, at);
-  return passing.length === 0 ? ok([]) : keys.grantAwaitingRelease(subject, passing);
-}
-
 /** The reference, or null when the draft had changed or was sent by somebody else in the meantime. */
-async function store(deps: IncidentDeps, tx: IncidentTx, prepared: Prepared): Promise<string | null> {
+async function store(deps: IncidentDeps, tx: IncidentTx, keys: KeyRing, prepared: Prepared): Promise<Result<string | null>> {
   const { draft, at } = prepared;
   const { caseId, organisationId, revision } = draft.stored;
-  const sealed = sealReport(draft.key, caseId, answersOfClass(draft.answers, 'sealed'));
+  const { userId } = draft.member;
+  const subject = caseSubject(caseId, organisationId);
+  const key = await tx.keyGrants.openForWriting(keys, subject);
+  if (!key.ok) return key;
+  const sealed = sealReport(key.value, caseId, answersOfClass(draft.answers, 'sealed'));
   const submitted = await tx.incidents.submitDraft({ caseId, organisationId, revision }, submittedCase(deps, prepared), sealed);
-  if (!submitted) return null;
+  if (!submitted) return ok(null);
   const reference = await tx.incidents.takeReference(caseId, organisationId, toLocal(at, deps.zone).year);
 
-  const { userId } = draft.member;
-  await tx.keyGrants.add([prepared.companyGrant, ...prepared.waitingGrants], userId);
-  await tx.keyGrants.remove(caseSubject(caseId, organisationId), { kind: 'user', userId });
+  const toCompany = await tx.keyGrants.give(keys, subject, { kind: 'organisation', organisationId });
+  if (!toCompany.ok) return toCompany;
+  const waiting = await tx.keyGrants.giveAwaitingRelease(keys, subject, prepared.releaseTo);
+  if (!waiting.ok) return waiting;
+  await tx.keyGrants.remove(subject, { kind: 'user', userId });
   await fireFirstMoves(tx, prepared);
-  for (const grant of prepared.waitingGrants) {
-    await tx.audit.append({ event: 'key.granted', actor: { kind: 'user', userId }, at, organisationId: grant.recipientId, object: { kind: 'case', id: caseId }, reason: 'immediate_release' });
+  for (const providerId of waiting.value) {
+    await tx.audit.append({ event: 'key.granted', actor: { kind: 'user', userId }, at, organisationId: providerId, object: { kind: 'case', id: caseId }, reason: 'immediate_release' });
   }
-  return reference;
+  return ok(reference);
 }
 
 /** The receipt tells the company of every move of this moment: the mails of the later ones would only repeat it. */

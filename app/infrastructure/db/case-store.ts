@@ -20,7 +20,7 @@ export function createCaseReads(db: Database | DatabaseTransaction): CaseReads {
       const row = await db.case.findFirst({ where: { id: caseId }, include: withParts });
       if (row === null) return null;
       const keyHolders = await db.subjectKeyGrant.findMany({
-        where: { subjectKind: 'case', subjectId: caseId, awaitingRelease: false },
+        where: { subjectKind: 'case', subjectId: caseId, awaitingRelease: false, version: row.keyVersion },
         select: { recipientKind: true, recipientId: true },
       });
       return onFile(caseRowOf(row), keyHolders);
@@ -34,6 +34,10 @@ export function createCaseReads(db: Database | DatabaseTransaction): CaseReads {
       return rows.flatMap((row) => (isRecordKind(row.kind) ? [{ ...row, kind: row.kind }] : []));
     },
     countRecords: (caseId, kind) => db.caseRecord.count({ where: { caseId, kind } }),
+    async counts(caseId, keyVersions) {
+      const under = { caseId, keyVersion: { in: [...keyVersions] } };
+      return { messages: await db.caseRecord.count({ where: { ...under, kind: 'message' } }), exhibits: await db.exhibit.count({ where: { ...under, removedAt: null } }) };
+    },
     async events(caseId) {
       const rows = await db.caseEvent.findMany({ where: { caseId }, orderBy: { sequence: 'asc' } });
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, string> }));

@@ -1,12 +1,17 @@
 import { liftRelease } from '#app/domain/sealed-box/open-release.ts';
-import type { Clock, KeyGrants, Random, Subject } from '#app/features/ports.ts';
+import type { Clock, KeyGrants, KeyRecipient, Random, Subject } from '#app/features/ports.ts';
 import { subjectGrantRow } from '../keys/grant-identity.ts';
+import { createSubjectVersions } from './subject-versions.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
 type Parts = { readonly random: Random; readonly clock: Clock; readonly releaseKey: Buffer };
 
+/** What needs no person's key. */
+export type StoredGrants = Omit<KeyGrants, 'openForWriting' | 'give' | 'giveAwaitingRelease'>;
+
 /** Stores, lifts and ends sealed copies of subject keys inside the given transaction. */
-export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releaseKey }: Parts): KeyGrants {
+export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releaseKey }: Parts): StoredGrants {
+  const versions = createSubjectVersions(tx);
   return {
     async add(grants, grantedBy) {
       for (const grant of grants) {
@@ -29,6 +34,7 @@ export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releas
       const waiting = await tx.subjectKeyGrant.findMany({
         where: { ...ofSubject(subject), recipientKind: 'organisation', recipientId: organisationId, awaitingRelease: true },
       });
+      if (!(await isComplete(subject, organisationId, waiting))) return false;
       for (const grant of waiting) {
         const lifted = liftRelease(releaseKey, subjectGrantRow(subject, 'organisation', organisationId), grant.sealedKey);
         await tx.subjectKeyGrant.update({
@@ -36,7 +42,7 @@ export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releas
           data: { sealedKey: new Uint8Array(lifted), awaitingRelease: false, liftedAt: at },
         });
       }
-      return waiting.length > 0;
+      return true;
     },
     async dropAwaitingRelease(subject, exceptOrganisationId) {
       const { count } = await tx.subjectKeyGrant.deleteMany({
@@ -44,12 +50,42 @@ export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releas
       });
       return count;
     },
-    async remove(subject, recipient) {
-      const recipientId = recipient.kind === 'user' ? recipient.userId : recipient.organisationId;
-      const { count } = await tx.subjectKeyGrant.deleteMany({ where: { ...ofSubject(subject), recipientKind: recipient.kind, recipientId } });
-      return count;
+    remove,
+    async removePerson(organisationId, userId) {
+      const held = await tx.subjectKeyGrant.findMany({ where: { recipientKind: 'user', recipientId: userId }, select: { subjectKind: true, subjectId: true }, distinct: ['subjectKind', 'subjectId'] });
+      let removed = 0;
+      for (const { subjectKind, subjectId } of held) {
+        const subject = { kind: subjectKind === 'assessment' ? 'assessment' : 'case', id: subjectId, organisationId } as const;
+        removed += await remove(subject, { kind: 'user', userId });
+      }
+      return removed;
     },
   };
+
+  async function remove(subject: Subject, recipient: KeyRecipient): Promise<number> {
+    const recipientId = recipient.kind === 'user' ? recipient.userId : recipient.organisationId;
+    const copies = { ...ofSubject(subject), recipientKind: recipient.kind, recipientId };
+    const state = await versions.lock(subject);
+    const heldNewest = state !== null && (await tx.subjectKeyGrant.count({ where: { ...copies, version: state.version, awaitingRelease: false } })) > 0;
+    const { count } = await tx.subjectKeyGrant.deleteMany({ where: copies });
+    if (heldNewest && !(await holdsAnotherCopy(subject, recipient))) await versions.markNextDue(subject);
+    return count;
+  }
+
+  /** A person whose organisation holds the key has lost nothing: the writer of a report when the report goes to its company. */
+  async function holdsAnotherCopy(subject: Subject, recipient: KeyRecipient): Promise<boolean> {
+    if (recipient.kind !== 'user') return false;
+    const memberships = await tx.membership.findMany({ where: { userId: recipient.userId, confirmedAt: { not: null }, endedAt: null }, select: { organisationId: true } });
+    const organisationIds = memberships.map((one) => one.organisationId);
+    return (await tx.subjectKeyGrant.count({ where: { ...ofSubject(subject), awaitingRelease: false, recipientKind: 'organisation', recipientId: { in: organisationIds } } })) > 0;
+  }
+
+  /** Every version waits, and was sealed to the provider's newest generation: who left the provider before opens none. */
+  async function isComplete(subject: Subject, organisationId: string, waiting: readonly { version: number; recipientGeneration: number }[]): Promise<boolean> {
+    const newest = await tx.organisationKey.aggregate({ where: { organisationId }, _max: { generation: true } });
+    const known = await tx.subjectKeyGrant.findMany({ where: ofSubject(subject), select: { version: true }, distinct: ['version'] });
+    return waiting.length > 0 && known.length === waiting.length && waiting.every((grant) => grant.recipientGeneration === newest._max.generation);
+  }
 }
 
 function ofSubject(subject: Subject) {

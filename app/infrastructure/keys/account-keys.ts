@@ -14,27 +14,30 @@ import { createSessionSecrets, formatSessionCookie, parseSessionCookie, sessionI
 import { matchesSlotVerifier, passwordSlotKeys, recoverySlotKeys, slotVerifier, zeroSlotKeys } from '#app/domain/sealed-box/slots.ts';
 import type { SlotKeys } from '#app/domain/sealed-box/slots.ts';
 import type { AccountKeys, PasswordKdf, PersonKeyHalves, Recipient, Slot } from '#app/features/accounts/ports.ts';
-import type { Random, SubjectKey } from '#app/features/ports.ts';
+import type { Random } from '#app/features/ports.ts';
 import type { KeyRows } from '../db/key-rows.ts';
 import { userBoxRow } from './account-identity.ts';
+import { attempt } from './attempt.ts';
+import type { Directory } from './directory.ts';
 import { createKeyRing } from './key-ring.ts';
 import { createOrganisationKeys } from './organisation-keys.ts';
-import { attempt } from './subject-key.ts';
-import { createRingDesk } from './ring-desk.ts';
+import type { RingDesk } from './ring-desk.ts';
+import type { Sealing } from './sealing.ts';
 
 export type AccountKeysParts = {
-  readonly secrets: { readonly pepper: Buffer; readonly session: Buffer; readonly directory: Buffer; readonly release: Buffer };
+  readonly secrets: { readonly pepper: Buffer; readonly session: Buffer; readonly directory: Buffer };
   readonly kdf: PasswordKdf;
   readonly rows: KeyRows;
   readonly random: Random;
-  readonly wrapSubjectKey: (key: SubjectKey) => SubjectKey;
+  readonly directory: Directory;
+  readonly rings: RingDesk;
+  readonly sealing: Sealing;
 };
 
 /** Seeds, slots, sessions and second factors of people; see docs/decisions/0004-key-model.md. */
-export function createAccountKeys({ secrets, kdf, rows, random, wrapSubjectKey }: AccountKeysParts): AccountKeys {
+export function createAccountKeys({ secrets, kdf, rows, random, directory, rings, sealing }: AccountKeysParts): AccountKeys {
   const directoryPublicKey = ed25519Pair(secrets.directory).publicKey;
   const dummySalt = random.bytes(KDF_SALT_BYTES);
-  const rings = createRingDesk();
 
   return {
     newPerson(userId) {
@@ -111,7 +114,7 @@ export function createAccountKeys({ secrets, kdf, rows, random, wrapSubjectKey }
       return opened.ok ? opened.value : null;
     },
 
-    keyRing: (userId, seed) => rings.register(createKeyRing(userId, seed, { rows, random, directoryPublicKey, releaseKey: secrets.release, wrapSubjectKey })),
+    keyRing: (userId, seed) => rings.register(createKeyRing(userId, seed, { rows, random, directory, sealing })),
     emptyKeyRing: rings.empty,
     ...createOrganisationKeys({ directorySeed: secrets.directory, directoryPublicKey, rows, random, rings, verifiedUser }),
   };

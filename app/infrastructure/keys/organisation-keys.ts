@@ -17,7 +17,7 @@ import type { KeyRows } from '../db/key-rows.ts';
 import { keptPostRow } from './account-identity.ts';
 import { organisationGrantRow, previousKeyRow } from './grant-identity.ts';
 import type { RingDesk } from './ring-desk.ts';
-import { attempt } from './subject-key.ts';
+import { attempt } from './attempt.ts';
 
 type Parts = {
   readonly directorySeed: Buffer;

@@ -3,8 +3,8 @@ import type { KeyRing } from '#app/features/ports.ts';
 import type { DisposableKeyRing } from './key-ring.ts';
 
 /**
- * Finds what lies behind a key ring. Features hold rings as `KeyRing`, which cannot hand out an organisation's private
- * half; the use cases that grant it to a colleague show their ring here.
+ * Finds what lies behind a key ring. Features hold rings as `KeyRing`, which hands out no private half and no key that
+ * seals; the adapters that need one are shown the ring and look it up here.
  */
 export type RingDesk = ReturnType<typeof createRingDesk>;
 
@@ -22,8 +22,6 @@ export function createRingDesk() {
       return {
         userId,
         open: missing,
-        grant: missing,
-        grantAwaitingRelease: missing,
         create: missing,
         sealForOrganisation: missing,
         openForOrganisation: missing,

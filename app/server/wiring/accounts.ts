@@ -27,11 +27,11 @@ export function wireAccounts(base: Base): Wired<AccountServices> {
     random,
     vault,
     store: storeOn(db),
-    transact: base.transact(storeOn),
+    transact: base.transact((tx) => ({ ...storeOn(tx), keyGrants: base.keyGrants(tx) })),
     kdf,
     passwordRules: createPasswordRules(random),
     totp: createTotp(random, issuer),
-    keys: createAccountKeys({ secrets: config.secrets, kdf, rows: createKeyRows(db), random, wrapSubjectKey: base.wrapSubjectKey }),
+    keys: createAccountKeys({ secrets: config.secrets, kdf, rows: createKeyRows(db), random, directory: base.directory, rings: base.rings, sealing: base.sealing }),
     limits: createAttemptLimits({ db, vault }),
     links: {
       confirmMail: (token) => paths.accounts.registerStep(`bestaetigen/${token}`),

@@ -85,7 +85,7 @@ export async function caseThing(runtime: Pick<TestRuntime, 'database'>, caseId: 
   const { database } = runtime;
   const row = await database.case.findFirstOrThrow({ where: { id: caseId } });
   const [grants, assignments, offers] = await Promise.all([
-    database.subjectKeyGrant.findMany({ where: { subjectKind: 'case', subjectId: caseId, awaitingRelease: false } }),
+    database.subjectKeyGrant.findMany({ where: { subjectKind: 'case', subjectId: caseId, awaitingRelease: false, version: row.keyVersion } }),
     database.assignment.findMany({ where: { caseId } }),
     database.offer.findMany({ where: { caseId } }),
   ]);

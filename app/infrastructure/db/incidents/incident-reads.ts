@@ -14,10 +14,10 @@ export function createIncidentReads(db: Database | DatabaseTransaction): Inciden
     async access(caseId, organisationId) {
       const row = await db.case.findFirst({
         where: { id: caseId, organisationId },
-        select: { state: true, createdBy: true, offers: { select: { providerId: true, state: true } }, assignments: { select: { providerId: true, state: true, accessEndsAt: true } } },
+        select: { state: true, createdBy: true, keyVersion: true, offers: { select: { providerId: true, state: true } }, assignments: { select: { providerId: true, state: true, accessEndsAt: true } } },
       });
       if (row === null) return null;
-      const grants = await db.subjectKeyGrant.findMany({ where: { subjectKind: 'case', subjectId: caseId }, select: { recipientKind: true, recipientId: true, awaitingRelease: true } });
+      const grants = await db.subjectKeyGrant.findMany({ where: { subjectKind: 'case', subjectId: caseId, version: row.keyVersion }, select: { recipientKind: true, recipientId: true, awaitingRelease: true } });
       const readers = (kind: string) => grants.filter((grant) => grant.recipientKind === kind && !grant.awaitingRelease).map((grant) => grant.recipientId);
       const organisations = readers('organisation');
       return {
