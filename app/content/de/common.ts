@@ -60,8 +60,8 @@ export const common = {
   },
   demo: {
     label: 'Hinweis zur Vorführung',
-    text: 'Dies ist eine Vorführung mit erfundenen Betrieben und Personen. Bitte geben Sie nichts Vertrauliches ein.',
-    mail: 'Verschickte E-Mails ansehen',
+    text: 'Vorführung, alles ist erfunden. Bitte nichts Vertrauliches eingeben.',
+    mail: 'Verschickte E-Mails',
   },
   action: {
     next: 'Weiter',

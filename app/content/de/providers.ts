@@ -11,9 +11,10 @@ export const providers = {
   qualifications: { first_responder: 'Digitaler Ersthelfer', practitioner: 'Vorfall-Praktiker', expert: 'Vorfall-Experte', expert_equal: 'Gleichwertig (GCFA, GCIH, OSCP)' },
   responseClasses: { emergency: 'Rund um die Uhr, Rückruf in 15 Minuten', fast: 'Rückruf in 60 Minuten', standard: 'In der Geschäftszeit' },
   conditions: { under_supervision: 'Begleitung durch erfahrene Kollegen', report_after_each_case: 'Bericht nach jedem Fall', renew_proof_soon: 'Ein Nachweis wird bald erneuert', remote_only: 'Nur Fernhilfe' },
+  levelName: 'Stufe {level, number}, {name}:',
   list: {
     title: 'Dienstleister, die helfen', lead: 'Hier stehen zugelassene Dienstleister, die der Veröffentlichung zugestimmt haben.',
-    kind: 'Art des Vorfalls', filtered: '{count, plural, one {# Dienstleister} other {# Dienstleister}}', until: 'zugelassen bis {date}', remote: 'Fernhilfe', onSite: 'vor Ort',
+    kind: 'Art des Vorfalls', filtered: '{count, plural, one {# Dienstleister} other {# Dienstleister}}', at: '{town}, zugelassen bis {date}', area: 'Hilft {ways} in: {districts}', remote: 'aus der Ferne', onSite: 'vor Ort',
     empty: 'Hier steht noch niemand.', emptyText: 'Im Notfall fragt die Vermittlung trotzdem alle zugelassenen Dienstleister an.', level: '{kind}, Stufe {level, number}',
     howTitle: 'Wie die Zulassung funktioniert',
     how: 'Jeder Dienstleister legt bis zu sechzehn Nachweise vor. Eine Person der Geschäftsstelle prüft jeden einzelnen, eine zweite entscheidet. Beide dürfen mit dem Dienstleister nichts zu tun haben. Läuft ein Pflichtnachweis ab, wird der Dienstleister ab Mitternacht nicht mehr angefragt. Nach spätestens 24 Monaten beginnt die Prüfung neu.',

@@ -102,7 +102,7 @@ export const publicPages = {
     thiefOffice: 'Mit einem Konto der Geschäftsstelle: Angaben für die Vermittlung. Keine Inhalte, keine eigene Freigabe.',
     thiefMailbox: 'Mit Ihrem Postfach: dass etwas wartet. Unsere E-Mails nennen nie den Inhalt.',
     reportTitle: 'Schwachstelle gefunden?',
-    reportTextByPhone: 'Bitte sagen Sie es uns, bevor Sie es veröffentlichen: {phone}. Wir antworten innerhalb von drei Werktagen. Wer sorgfältig prüft und uns Zeit zum Beheben lässt, hat von uns nichts zu befürchten.',
+    reportTextByPhone: 'Bitte sagen Sie es uns, bevor Sie es veröffentlichen: <phone></phone>. Wir antworten innerhalb von drei Werktagen. Wer sorgfältig prüft und uns Zeit zum Beheben lässt, hat von uns nichts zu befürchten.',
   },
   figures: {
     pageTitle: 'Zahlen',
@@ -160,7 +160,7 @@ export const publicPages = {
     limitsTitle: 'Was noch nicht gut ist',
     limits: 'Hochgeladene Dateien anderer Personen können wir nicht barrierefrei machen.',
     contactTitle: 'Etwas klappt nicht?',
-    contactByPhone: 'Rufen Sie an: {phone}. Wir antworten innerhalb von zwei Wochen.',
+    contactByPhone: 'Rufen Sie an: <phone></phone>. Wir antworten innerhalb von zwei Wochen.',
     enforcementTitle: 'Durchsetzungsstelle',
     date: 'Stand dieser Erklärung: {date}',
   },

@@ -58,8 +58,8 @@ export const common = {
   },
   demo: {
     label: 'About this demonstration',
-    text: 'This is a demonstration with invented companies and people. Please enter nothing confidential.',
-    mail: 'See the emails that were sent',
+    text: 'Demonstration, everything is invented. Please enter nothing confidential.',
+    mail: 'Emails that were sent',
   },
   action: {
     next: 'Continue',

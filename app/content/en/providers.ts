@@ -11,9 +11,10 @@ export const providers = {
   qualifications: { first_responder: 'Digital first responder', practitioner: 'Incident practitioner', expert: 'Incident expert', expert_equal: 'Equal (GCFA, GCIH, OSCP)' },
   responseClasses: { emergency: 'Around the clock, call back in 15 minutes', fast: 'Call back in 60 minutes', standard: 'In office hours' },
   conditions: { under_supervision: 'Accompanied by experienced colleagues', report_after_each_case: 'Report after each case', renew_proof_soon: 'One proof will be renewed soon', remote_only: 'Remote help only' },
+  levelName: 'Level {level, number}, {name}:',
   list: {
     title: 'Providers that help', lead: 'These are approved providers that agreed to be shown.',
-    kind: 'Kind of incident', filtered: '{count, plural, one {# provider} other {# providers}}', until: 'approved until {date}', remote: 'remote', onSite: 'on site',
+    kind: 'Kind of incident', filtered: '{count, plural, one {# provider} other {# providers}}', at: '{town}, approved until {date}', area: 'Helps {ways} in: {districts}', remote: 'remotely', onSite: 'on site',
     empty: 'Nobody is listed here yet.', emptyText: 'In an emergency all approved providers are asked all the same.', level: '{kind}, level {level, number}',
     howTitle: 'How vetting works',
     how: 'Every provider hands in up to sixteen proofs. One person of the office checks each of them, a second one decides. Neither may be connected to the provider. When a mandatory proof ends, the provider is no longer asked from midnight on. After 24 months at the latest the procedure starts anew.',

@@ -104,7 +104,7 @@ export const publicPages = {
     thiefOffice: 'With an account of the office: information for finding help. No content, no release of its own.',
     thiefMailbox: 'With your mailbox: that something is waiting. Our emails never name the content.',
     reportTitle: 'Found a weakness?',
-    reportTextByPhone: 'Please tell us before you publish it: {phone}. We answer within three working days. Whoever tests with care and gives us time to mend it has nothing to fear from us.',
+    reportTextByPhone: 'Please tell us before you publish it: <phone></phone>. We answer within three working days. Whoever tests with care and gives us time to mend it has nothing to fear from us.',
   },
   figures: {
     pageTitle: 'Figures',
@@ -162,7 +162,7 @@ export const publicPages = {
     limitsTitle: 'What is not good yet',
     limits: 'We cannot make files uploaded by other people accessible.',
     contactTitle: 'Something does not work?',
-    contactByPhone: 'Call us: {phone}. We answer within two weeks.',
+    contactByPhone: 'Call us: <phone></phone>. We answer within two weeks.',
     enforcementTitle: 'Enforcement body',
     date: 'Date of this statement: {date}',
   },

@@ -13,7 +13,7 @@ export const suedwestsachsen: Region = {
   association: {
     name: 'Südwestsachsen Digital',
     checkedOn: null,
-    imprint: ['Südwestsachsen Digital', 'Anschrift: wird vor dem Betrieb eingetragen'],
+    imprint: ['Anschrift: wird vor dem Betrieb eingetragen'],
   },
   districts: [
     {

@@ -7,21 +7,23 @@ import type { RunView } from './run-view.ts';
 /** Every answer to look through, then the close. */
 export function ClosePage({ view, formToken, refused }: { view: RunView; formToken: string; refused: 'changed' | 'noAnswers' | null }) {
   const t = useText('checklists');
-  const rows = view.groups.flatMap((group) =>
-    group.questions.map((question) => ({
+  const groups = view.groups.map((group) => ({
+    key: group.id,
+    title: t('close.topic', { topic: group.title, answered: group.questions.filter((question) => question.answer).length, total: group.questions.length }),
+    rows: group.questions.map((question) => ({
       key: question.id,
       question: question.title,
       answer: question.answer ? [question.answer, question.note].filter((text) => text).join('. ') : t('close.notAnswered'),
       change: { href: question.href, label: t('close.change') },
     })),
-  );
+  }));
   const openCount = view.open.length;
   return (
     <CheckYourAnswers
       title={t('close.title')}
       lead={t('close.lead')}
       summary={refused ? <Flash tone="danger">{t(`close.${refused}`)}</Flash> : undefined}
-      rows={rows}
+      groups={groups}
       next={
         openCount > 0 ? (
           <Callout tone="warn" title={t('close.openWarning', { count: openCount })}>

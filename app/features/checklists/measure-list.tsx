@@ -10,19 +10,25 @@ export function MeasureList({ measures, level }: { measures: readonly MeasureVie
   return (
     <Measures>
       {measures.map((measure) => (
-        <MeasureCard key={measure.id} level={level} title={measure.title} meta={measure.meta} badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}>
+        <MeasureCard
+          key={measure.id}
+          level={level}
+          title={measure.title}
+          meta={measure.meta}
+          badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}
+          more={
+            <Disclosure summary={t('measure.steps')}>
+              <ol>
+                {measure.steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>
+            </Disclosure>
+          }
+        >
           <p>{measure.summary}</p>
-          <p className="muted t-2">
-            {measure.reasons.join(' ')} {t('measure.afterwards', { percent: measure.percentAfterwards })}
-          </p>
-          <Disclosure summary={t('measure.steps')}>
-            <ol className="list">
-              {measure.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>
-          </Disclosure>
+          {measure.reasons.length > 0 ? <p className="muted t-2">{measure.reasons.join(' ')}</p> : null}
         </MeasureCard>
       ))}
     </Measures>

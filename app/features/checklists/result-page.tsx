@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
@@ -13,8 +14,8 @@ import { MeasureList } from './measure-list.tsx';
 import { MustItems, TopicPanel } from './result-parts.tsx';
 import type { ResultView, TopicScore } from './result-view.ts';
 
-/** The result of a closed run. */
-export function ResultPage({ view }: { view: ResultView }) {
+/** The result of a closed run; `children` is the way to its document. */
+export function ResultPage({ view, children }: { view: ResultView; children?: ReactNode }) {
   const t = useText('checklists');
   const format = useFormat();
   const date = format.dateLong(view.closedAt);
@@ -54,6 +55,7 @@ export function ResultPage({ view }: { view: ResultView }) {
           ))}
         </div>
       </Section>
+      {children}
     </Wrap>
   );
 }

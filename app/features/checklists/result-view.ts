@@ -33,7 +33,6 @@ export type MeasureView = {
   readonly reasons: readonly string[];
   readonly steps: readonly string[];
   readonly proof: string;
-  readonly percentAfterwards: number;
 };
 
 /** What a result says, whether a run is kept or not. */
@@ -84,7 +83,7 @@ export function judgedView({ version, result, plan, previous }: Judged, locale: 
       outcome: outcome === 'partly' || outcome === 'unknown' || outcome === 'unanswered' ? outcome : 'not_met',
     })),
     mustMet: result.must.length - openMust.length,
-    measures: plan.slice(0, firstMeasureCount).map((measure) => measureView(measure, version, result.maximum, locale)),
+    measures: plan.slice(0, firstMeasureCount).map((measure) => measureView(measure, version, locale)),
     measureCount: plan.length,
     unknown: result.standings
       .filter(({ notAsked, outcome }) => notAsked === null && (outcome === 'unknown' || outcome === 'unanswered'))
@@ -108,8 +107,8 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
 }
 
 /** Every measure of the plan. */
-export function measuresView({ run, result, plan }: OpenResult, locale: Locale): MeasureView[] {
-  return plan.map((measure) => measureView(measure, run.version, result.maximum, locale));
+export function measuresView({ run, plan }: OpenResult, locale: Locale): MeasureView[] {
+  return plan.map((measure) => measureView(measure, run.version, locale));
 }
 
 function topicScores(result: ChecklistResult, previous: ChecklistResult | null, locale: Locale): TopicScore[] {
@@ -126,8 +125,8 @@ function topicScores(result: ChecklistResult, previous: ChecklistResult | null, 
   }));
 }
 
-function measureView(measure: PlannedMeasure, version: ChecklistVersion, maximum: number, locale: Locale): MeasureView {
-  const { requirement, outcome, gain, effortHours, reasons, afterwards } = measure;
+function measureView(measure: PlannedMeasure, version: ChecklistVersion, locale: Locale): MeasureView {
+  const { requirement, outcome, effortHours, reasons, afterwards } = measure;
   const t = textOf(locale, 'checklists');
   const labels = labelsOf(locale);
   return {
@@ -139,13 +138,12 @@ function measureView(measure: PlannedMeasure, version: ChecklistVersion, maximum
     meta: [
       t('measure.effort', { hours: effortText(effortHours, locale) }),
       requirement.costClass === 'none' ? t('measure.noCost') : t('measure.cost', { cost: labels.costClasses[requirement.costClass] }),
-      t('measure.gain', { points: gain, maximum }),
       t('measure.doneBy', { doer: labels.doers[requirement.usuallyDoneBy] }),
+      t('measure.afterwards', { percent: afterwards.percent }),
     ],
     reasons: reasons.flatMap((reason) => reasonText(reason, version, locale) ?? []),
     steps: requirement.recommendation.steps.map((step) => step[locale]),
     proof: requirement.proof[locale],
-    percentAfterwards: afterwards.percent,
   };
 }
 
@@ -167,9 +165,9 @@ function reasonText(reason: MeasureReason, version: ChecklistVersion, locale: Lo
   switch (reason.code) {
     case 'must':
     case 'gains_points':
-      return null;
     case 'little_effort':
-      return t('measure.reasons.little_effort', { hours: effortText(reason.hours, locale) });
+    case 'no_cost':
+      return null;
     case 'prepares':
       return t('measure.reasons.prepares', { titles: titles(reason.requirementIds) });
     case 'comes_after':

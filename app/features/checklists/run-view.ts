@@ -1,8 +1,9 @@
 import { labelsOf } from '#app/content/messages.ts';
+import { textOf } from '#app/content/translator.ts';
 import { nextOpenQuestion, openQuestions, progressOf } from '#app/domain/checklist/navigation.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
 import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
-import type { ChecklistScope } from '#app/domain/checklist/vocabulary.ts';
+import type { ChecklistScope, SizeClass } from '#app/domain/checklist/vocabulary.ts';
 import type { Locale } from '../ports.ts';
 import type { OfferedChecklist } from './list-checklists.server.ts';
 import type { AssessmentLinks } from './links.ts';
@@ -75,12 +76,24 @@ export function offerView({ version, questions }: OfferedChecklist, locale: Loca
     minutes: version.estimatedMinutes,
     questions,
     topics: version.topics.map((topic) => topic.title[locale]),
-    sizes: version.suits.sizes.length === sizeClasses.length ? null : version.suits.sizes.map((size) => labels.sizeClasses[size]),
+    sizes: version.suits.sizes.length === sizeClasses.length ? null : [sizeText(version.suits.sizes, locale)],
     kinds: version.suits.kinds.length === companyKinds.length ? null : version.suits.kinds.map((kind) => labels.companyKinds[kind]),
     checkedOn: version.checkedOn,
     licence: version.licence,
     sources: version.sources.map((source) => source.title),
   };
+}
+
+/** People in each size class, the last without end. */
+const peopleOf: Readonly<Record<SizeClass, readonly [from: number, to: number]>> = { solo: [1, 1], micro: [2, 9], small: [10, 49], medium: [50, 249], large: [250, Infinity] };
+
+/** Some size classes as one range of people. */
+function sizeText(sizes: readonly SizeClass[], locale: Locale): string {
+  const t = textOf(locale, 'checklists');
+  const from = Math.min(...sizes.map((size) => peopleOf[size][0]));
+  const to = Math.max(...sizes.map((size) => peopleOf[size][1]));
+  if (to === Infinity) return t('browse.sizeFrom', { from });
+  return from === 1 ? t('browse.sizeTo', { to }) : t('browse.sizeFromTo', { from, to });
 }
 
 export function runCard(run: OpenRun, locale: Locale, links: AssessmentLinks): RunCard {

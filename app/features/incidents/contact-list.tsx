@@ -8,18 +8,16 @@ export function ContactList({ contacts }: { contacts: readonly ContactView[] }) 
     <ul className="rows rows--open">
       {contacts.map((contact) => (
         <li key={contact.id}>
-          <b>{contact.name}</b>
+          <b>{contact.name}</b>{' '}
           {contact.phone ? (
-            <>
-              {': '}
-              <a href={`tel:${contact.phone.dialled}`}>{contact.phone.shown}</a>
-            </>
+            <a className="tel" href={`tel:${contact.phone.dialled}`}>
+              {contact.phone.shown}
+            </a>
           ) : null}
-          <br />
-          <span className="t-2 muted">
+          <p className="t-2 muted">
             {contact.when}
             {contact.hours ? ` (${contact.hours})` : ''}
-          </span>
+          </p>
           {contact.own ? <span className="only-print write-line">{t('card.ownNumber')}</span> : null}
         </li>
       ))}

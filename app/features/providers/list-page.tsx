@@ -5,6 +5,7 @@ import { SelectField } from '#app/ui/field/field.tsx';
 import { Filters, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Rows } from '#app/ui/panel/panel.tsx';
+import { CapabilityList } from './capability-list.tsx';
 import type { PublicProvider } from './ports.ts';
 
 /** Approved providers by district and kind of incident, and how vetting works. */
@@ -33,10 +34,15 @@ export function ProviderListPage({ providers, filter, hrefs }: { providers: read
                 content: (
                   <div className="stack stack--1">
                     <h2 className="t-4">{one.name}</h2>
-                    <p className="muted">
-                      {one.town}. {one.districts.map((id) => (labels.districts as Readonly<Record<string, string>>)[id] ?? id).join(', ')}. {[one.remote ? t('list.remote') : '', one.onSite ? t('list.onSite') : ''].filter(Boolean).join(', ')}, {t('list.until', { date: format.date(one.approvedUntil) })}
+                    <p className="muted t-2">
+                      {t('list.at', { town: one.town, date: format.date(one.approvedUntil) })}
+                      <br />
+                      {t('list.area', {
+                        districts: one.districts.map((id) => (labels.districts as Readonly<Record<string, string>>)[id] ?? id).join(', '),
+                        ways: format.list([...(one.remote ? [t('list.remote')] : []), ...(one.onSite ? [t('list.onSite')] : [])]),
+                      })}
                     </p>
-                    <p>{one.approvals.map((each) => t('list.level', { kind: labels.incidentKinds[each.capability], level: each.level })).join(' · ')}</p>
+                    <CapabilityList approvals={one.approvals} />
                   </div>
                 ),
               }))}

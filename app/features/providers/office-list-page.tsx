@@ -8,6 +8,7 @@ import { SelectField, TextField } from '#app/ui/field/field.tsx';
 import { Filters, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
+import { CapabilityList } from './capability-list.tsx';
 import type { ApprovalRow } from './ports.ts';
 
 export type OfficeListRow = {
@@ -31,7 +32,6 @@ export function VettingBadge({ state }: { state: VettingState }) {
 export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readonly OfficeListRow[]; total: number; query: { text: string; filter: string }; hrefs: { provider: (id: string) => string } }) {
   const t = useText('providers');
   const tc = useText('common');
-  const labels = useLabels();
   const format = useFormat();
   return (
     <Wrap>
@@ -55,7 +55,7 @@ export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readon
             { key: 'standing', title: t('office.standing'), cell: (row) => <>{row.standing === 'draft' ? '–' : <VettingBadge state={row.standing} />}{row.suspensionOpen ? <><br /><span className="t-2">{t('office.suspensionOpen')}</span></> : null}</> },
             { key: 'until', title: t('office.until'), cell: (row) => (row.approvedUntil ? format.date(row.approvedUntil) : '–') },
             { key: 'application', title: t('office.application'), cell: (row) => (row.application ? <VettingBadge state={row.application.state} /> : '–') },
-            { key: 'approvals', title: t('office.approvals'), cell: (row) => row.approvals.map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ') || '–' },
+            { key: 'approvals', title: t('office.approvals'), cell: (row) => (row.approvals.length === 0 ? '–' : <CapabilityList approvals={row.approvals} />) },
           ]}
         />
       </Stack>

@@ -9,7 +9,6 @@ import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused, seeOther } from '#app/http/respond.ts';
 import { Flash } from '#app/ui/callout/flash.tsx';
-import { Wrap } from '#app/ui/layout/layout.tsx';
 
 // Nothing here needs a script; the figure's geometry stays on the server.
 export const handle = { audience: 'company', scripts: false };
@@ -34,12 +33,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function AssessmentResult() {
   const { view, issue, hint } = useLoaderData<typeof loader>();
   return (
-    <>
-      <ResultPage view={view} />
-      <Wrap>
-        {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
-        <IssuePanel id="pdf" kind="checklist_result" form={issue} />
-      </Wrap>
-    </>
+    <ResultPage view={view}>
+      {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
+      <IssuePanel id="pdf" kind="checklist_result" form={issue} />
+    </ResultPage>
   );
 }

@@ -37,10 +37,13 @@ export function footerLinks(facts: FrameFacts, t: CommonText): FooterLink[] {
 /** What the thin footer of flows, emergencies and signed-in pages keeps. */
 export function thinLinks(facts: FrameFacts, t: CommonText): FooterLink[] {
   const paths = pathsFor(facts.locale);
-  const links = [
+  const other = facts.locale === 'de' ? 'en' : 'de';
+  return [
     { href: paths.imprint, label: t('nav.imprint') },
     { href: paths.privacy, label: t('nav.privacy') },
+    { href: paths.accessibility, label: t('nav.accessibility') },
     { href: paths.security, label: t('nav.security') },
+    { href: pathInLocale(facts.path, other), label: t(`language.${other}`), lang: other, onlyNarrow: true },
+    ...(facts.person ? [{ href: paths.accounts.signOut, label: t('nav.signOut') }] : []),
   ];
-  return facts.person ? [...links, { href: paths.accounts.signOut, label: t('nav.signOut') }] : links;
 }

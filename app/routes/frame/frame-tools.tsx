@@ -26,7 +26,7 @@ export function FrameTools({ facts, signedIn, emergency, menuId }: { facts: Fram
       />
       {signedIn || emergency ? null : <TopLink only="narrow" href={`#${menuId}`} label={t('nav.menu')} />}
       {facts.person ? (
-        <Who href={signedIn ? paths.accounts.account : homePath(paths, facts.person.organisationType)} name={facts.person.name} organisation={facts.person.organisationName} />
+        <Who href={signedIn ? paths.accounts.account : homePath(paths, facts.person.organisationType)} name={facts.person.name} organisation={facts.person.organisationName} onlyWide={!signedIn} />
       ) : (
         <TopLink only="wide" href={paths.accounts.signIn} label={t('nav.signIn')} />
       )}

@@ -6,6 +6,7 @@ import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
+import { PhoneLink } from '#app/ui/button/phone-link.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
@@ -13,14 +14,14 @@ export const handle = { audience: 'public' };
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { phone } = contactOf(suedwestsachsen, suedwestsachsen.hotline);
-  return publicPage({ title: textOf(localeOf(request), 'public')('accessibility.pageTitle'), phone: phone?.shown ?? '' });
+  return publicPage({ title: textOf(localeOf(request), 'public')('accessibility.pageTitle'), phone });
 }
 
 export default function Accessibility() {
   const { phone } = useLoaderData<typeof loader>();
   const t = useText('public');
   return (
-    <Wrap flow>
+    <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('accessibility.title')} lead={t('accessibility.lead')} />
         <p className="measure">{t('accessibility.standard')}</p>
@@ -34,7 +35,7 @@ export default function Accessibility() {
         </section>
         <section className="stack stack--2">
           <h2>{t('accessibility.contactTitle')}</h2>
-          <p className="measure">{t('accessibility.contactByPhone', { phone })}</p>
+          <p className="measure">{t.rich('accessibility.contactByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
         </section>
       </Stack>
     </Wrap>

@@ -33,7 +33,7 @@ export default function Checklists() {
   const { offers, start, links } = useLoaderData<typeof loader>();
   const t = useText('checklists');
   return (
-    <Wrap flow className="stack stack--6">
+    <Wrap className="stack stack--6">
       <PageHeader title={t('browse.title')} lead={t('browse.lead')} />
       <ChecklistChoice
         offers={offers}

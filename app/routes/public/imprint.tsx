@@ -6,6 +6,7 @@ import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
+import { PhoneLink } from '#app/ui/button/phone-link.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
@@ -21,7 +22,7 @@ export default function Imprint() {
   const { name, lines, phone } = useLoaderData<typeof loader>();
   const t = useText('public');
   return (
-    <Wrap flow>
+    <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('imprint.title')} />
         <section className="stack stack--2">
@@ -37,7 +38,7 @@ export default function Imprint() {
           <section className="stack stack--2">
             <h2>{t('imprint.contact')}</h2>
             <p>
-              {t('imprint.phone')}: <a href={`tel:${phone.dialled}`}>{phone.shown}</a>
+              {t('imprint.phone')}: <PhoneLink phone={phone} />
             </p>
           </section>
         ) : null}

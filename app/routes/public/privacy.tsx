@@ -27,7 +27,7 @@ export default function Privacy() {
   const { controller, authority } = useLoaderData<typeof loader>();
   const t = useText('public');
   return (
-    <Wrap flow>
+    <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('privacy.title')} lead={t('privacy.lead')} />
         <section className="stack stack--2">

@@ -8,13 +8,14 @@ import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PhoneLink } from '#app/ui/button/phone-link.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
 export const handle = { audience: 'public' };
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { phone } = contactOf(suedwestsachsen, suedwestsachsen.hotline);
-  return publicPage({ title: textOf(localeOf(request), 'public')('security.pageTitle'), hotline: phone?.shown ?? null });
+  return publicPage({ title: textOf(localeOf(request), 'public')('security.pageTitle'), phone });
 }
 
 const classes = ['sealed', 'facts', 'name', 'contact'] as const;
@@ -23,10 +24,10 @@ const thief = ['thiefDatabase', 'thiefServer', 'thiefOffice', 'thiefMailbox'] as
 
 /** The promise, who can read what, and what somebody would have who stole something. */
 export default function Security() {
-  const { hotline } = useLoaderData<typeof loader>();
+  const { phone } = useLoaderData<typeof loader>();
   const t = useText('public');
   return (
-    <Wrap flow>
+    <Wrap>
       <Stack gap={6}>
         <PageHeader title={t('security.title')} lead={t('security.promise')} />
         <DataTable
@@ -44,7 +45,7 @@ export default function Security() {
         <Section title={t('security.thiefTitle')} sentences={thief.map((key) => t(`security.${key}`))} />
         <section className="stack stack--3">
           <h2>{t('security.reportTitle')}</h2>
-          <p className="measure">{t('security.reportTextByPhone', { phone: hotline ?? '' })}</p>
+          <p className="measure">{t.rich('security.reportTextByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
         </section>
       </Stack>
     </Wrap>

@@ -26,7 +26,7 @@ export default function Start() {
       <div className="wrap home stack stack--7">
         <Doors
           doors={[
-            { href: paths.emergency.start, icon: 'alert', emergency: true, title: t('start.doors.emergency.title'), text: t('start.doors.emergency.text'), go: t('start.doors.emergency.go') },
+            { href: paths.emergency.start, icon: 'warning', emergency: true, title: t('start.doors.emergency.title'), text: t('start.doors.emergency.text'), go: t('start.doors.emergency.go') },
             { href: paths.checklists.start, icon: 'lamp', title: t('start.doors.check.title'), text: t('start.doors.check.textPlain'), go: t('start.doors.check.go') },
             { href: paths.providers.list, icon: 'shield', title: t('start.doors.provider.title'), text: t('start.doors.provider.text'), go: t('start.doors.provider.go') },
           ]}

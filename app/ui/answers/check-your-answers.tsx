@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button/button.tsx';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Answers } from './answers.tsx';
 import type { AnswerRow } from './answers.tsx';
 
 /** Last step of a flow: what was answered, what happens after sending, one button. `fields` are the form's hidden or further fields. */
-export function CheckYourAnswers({ steps, title, lead, summary, rows, next, fields, submit, back, action }: { steps?: ReactNode; title: ReactNode; lead?: ReactNode; /** Error summary. */ summary?: ReactNode; rows: readonly AnswerRow[]; /** What happens after sending. */ next?: ReactNode; fields?: ReactNode; submit: ReactNode; back?: { href: string; label: ReactNode }; action?: string }) {
+export function CheckYourAnswers({ steps, title, lead, summary, rows, groups, next, fields, submit, back, action }: { steps?: ReactNode; title: ReactNode; lead?: ReactNode; /** Error summary. */ summary?: ReactNode; rows?: readonly AnswerRow[]; /** Long lists, folded by topic. */ groups?: readonly { key: string; title: ReactNode; rows: readonly AnswerRow[] }[]; /** What happens after sending. */ next?: ReactNode; fields?: ReactNode; submit: ReactNode; back?: { href: string; label: ReactNode }; action?: string }) {
   return (
     <div className="wrap wrap--flow stack stack--5">
       {steps}
@@ -13,7 +14,16 @@ export function CheckYourAnswers({ steps, title, lead, summary, rows, next, fiel
         <h1>{title}</h1>
         {lead ? <p className="lead">{lead}</p> : null}
       </div>
-      <Answers rows={rows} />
+      {rows ? <Answers rows={rows} /> : null}
+      {groups ? (
+        <div className="measure">
+          {groups.map((group) => (
+            <Disclosure key={group.key} summary={group.title}>
+              <Answers rows={group.rows} />
+            </Disclosure>
+          ))}
+        </div>
+      ) : null}
       <form className="stack stack--5" method="post" action={action} noValidate>
         {next}
         {fields}

@@ -9,6 +9,8 @@ export type MeasureCardProps = {
   /** Effort, cost, points: short facts in a line. */
   meta?: readonly ReactNode[];
   badge?: ReactNode;
+  /** How to go about it, below the facts. */
+  more?: ReactNode;
   children?: ReactNode;
 };
 
@@ -18,7 +20,7 @@ export function Measures({ children }: { children: ReactNode }) {
 }
 
 /** One measure: what, why, effort. */
-export function MeasureCard({ title, href, level, meta, badge, children }: MeasureCardProps) {
+export function MeasureCard({ title, href, level, meta, badge, more, children }: MeasureCardProps) {
   return (
     <li className="measure-card">
       <Heading level={level ?? 3}>{href ? <a href={href}>{title}</a> : title}</Heading>
@@ -29,6 +31,7 @@ export function MeasureCard({ title, href, level, meta, badge, children }: Measu
           {meta?.map((fact, index) => <span key={index}>{fact}</span>)}
         </p>
       ) : null}
+      {more}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { Icon } from '../icon/icon.tsx';
 
 /** The header. Slots from left to right: brand, navigation, tools (language, person, emergency). */
 export function TopBar({ brand, nav, tools }: { brand: ReactNode; nav?: ReactNode; tools?: ReactNode }) {
@@ -40,12 +41,14 @@ export function TopLink({ href, label, current, only }: NavLink & { only?: 'wide
   );
 }
 
-/** Who is signed in, and for which organisation; leads to the account. */
-export function Who({ href, name, organisation }: { href: string; name: string; organisation: string }) {
+/** Who is signed in, and for which organisation; leads to the account. On phones a sign stands for the words. */
+export function Who({ href, name, organisation, onlyWide }: { href: string; name: string; organisation: string; onlyWide?: boolean }) {
   return (
-    <a className="who" href={href}>
-      {name}
-      <span>{organisation}</span>
+    <a className={classNames('who', onlyWide && 'hide-s')} href={href}>
+      <Icon name="person" />
+      <span className="who__words">
+        <span>{name}</span> <span>{organisation}</span>
+      </span>
     </a>
   );
 }
