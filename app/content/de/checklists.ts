@@ -36,6 +36,7 @@ export const checklists = {
     resultLead: '{checklist} vom {date}, nach Ihren Angaben. Nichts davon ist gespeichert.',
     takeAlong: 'Ergebnis mitnehmen',
     takeAlongText: 'Wenn Sie diese Seite schließen, ist das Ergebnis fort. Laden Sie es als PDF, oder nehmen Sie die Antworten in ein Konto mit.',
+    pdf: 'Als PDF laden',
     keep: 'In ein Konto übernehmen',
     keepHint: 'Dafür merkt sich Ihr Browser die Antworten sieben Tage lang in einem Cookie. Im Konto liegen sie versiegelt.',
     change: 'Antworten ändern',

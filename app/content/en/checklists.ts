@@ -38,6 +38,7 @@ export const checklists = {
     resultLead: '{checklist} of {date}, by what you stated. None of it is stored.',
     takeAlong: 'Take the result along',
     takeAlongText: 'Once you close this page the result is gone. Download it as PDF, or take the answers into an account.',
+    pdf: 'Download as PDF',
     keep: 'Take it into an account',
     keepHint: 'For this your browser keeps the answers in a cookie for seven days. In the account they lie sealed.',
     change: 'Change the answers',

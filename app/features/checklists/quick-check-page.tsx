@@ -103,7 +103,7 @@ function TakeAlong({ code, pdf }: { code: string; pdf: string }) {
       <p>{t('quick.takeAlongText')}</p>
       <form method="post" action={pdf}>
         <input type="hidden" name="code" value={code} />
-        <Button icon="download">{t('result.pdf')}</Button>
+        <Button icon="download">{t('quick.pdf')}</Button>
       </form>
       <form method="post" className="stack stack--2">
         <input type="hidden" name="code" value={code} />

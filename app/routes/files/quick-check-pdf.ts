@@ -25,5 +25,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (printed.refusal.code === 'not_found') return seeOther(quick);
   const t = textOf(locale, 'checklists');
   const headers = { 'Retry-After': String(printed.refusal.retryAfterSeconds ?? 3600) };
-  return plainPage({ locale, status: statusOf(printed.refusal), title: t('result.pdf'), text: t('quick.tooMany'), link: { href: quick, label: t('quick.all') }, headers });
+  return plainPage({ locale, status: statusOf(printed.refusal), title: t('quick.pdf'), text: t('quick.tooMany'), link: { href: quick, label: t('quick.all') }, headers });
 }
