@@ -32,7 +32,8 @@ const checklistTexts = library.checklists.flatMap(({ version: { topics, ...rest 
     ...requirements.flatMap(({ id, question, hint }) => textsIn(`${rest.checklistId}.${id}`, { question, hint })),
   ]),
 ]);
-const allTexts = [...controlTexts, ...checklistTexts];
+const treeTexts = library.decisionTrees.flatMap((tree) => textsIn(tree.treeId, tree));
+const allTexts = [...controlTexts, ...checklistTexts, ...treeTexts];
 
 /** Where a rule is broken: one line per text and finding. */
 function broken(texts: readonly PlacedText[], rule: (text: PlacedText) => readonly string[]): string[] {
@@ -47,6 +48,7 @@ describe('the files', () => {
   test('give the rules below something to read', () => {
     expect(controlTexts.length).toBeGreaterThan(library.controls.length * 10);
     expect(checklistTexts.length).toBeGreaterThan(0);
+    expect(treeTexts.length).toBeGreaterThan(0);
   });
 
   test('cover eight topics in the checklist that most firms take', () => {

@@ -35,6 +35,9 @@ const title = z.strictObject({ de: text.max(70), en: text.max(70) });
 const isoDate = z.iso.date();
 const wholeNumber = z.int().min(1);
 
+/** What other kinds of data files are made of too. */
+export { id as idSchema, text as textSchema, title as titleSchema, isoDate as isoDateSchema, wholeNumber as versionSchema };
+
 /** When something applies. Unknown facts never switch a requirement off. */
 export type ConditionFile =
   | { any: ConditionFile[] }
@@ -133,7 +136,7 @@ const requirementSchema = z.strictObject({
   asOne: z.literal(true).optional(),
 });
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   title: text,
   url: z.url({ protocol: /^https$/ }).optional(),
   licence: text,

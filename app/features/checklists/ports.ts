@@ -1,5 +1,6 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
+import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
 
@@ -41,6 +42,7 @@ export type PublishedRecord = {
 export type ChecklistLibrary = {
   /** Sorted by checklist id. */
   readonly checklists: readonly PublishedChecklist[];
+  readonly decisionTrees: readonly DecisionTree[];
   /** Every control and status question, sorted by id. */
   readonly controls: readonly Requirement[];
   readonly standards: readonly StandardIds[];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { ChecklistFileText, ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { loadChecklists } from './load-checklists.ts';
 
-test('the data files of the three folders reach the compiler with their relative paths, and nothing else does', async () => {
+test('the data files of the four folders reach the compiler with their relative paths, and nothing else does', async () => {
   const root = await mkdtemp(join(tmpdir(), 'checklists-'));
   try {
     await mkdir(join(root, 'controls'));
@@ -14,7 +14,7 @@ test('the data files of the three folders reach the compiler with their relative
     await writeFile(join(root, 'controls', 'notes.md'), 'no data');
     await writeFile(join(root, 'first-aid', 'card.json'), '{}');
     let received: readonly ChecklistFileText[] = [];
-    const empty: ChecklistLibrary = { checklists: [], controls: [], standards: [], published: { controls: {}, checklists: {} }, faults: [] };
+    const empty: ChecklistLibrary = { checklists: [], decisionTrees: [], controls: [], standards: [], published: { controls: {}, checklists: {} }, faults: [] };
     const library = loadChecklists(root, (files) => {
       received = files;
       return empty;

@@ -5,7 +5,7 @@ import type { ChecklistFileText, ChecklistLibrary, CompileChecklists } from '#ap
 /** Which versions are out; written by `npm run checklist -- publish`. */
 export const publishedFile = 'published.json';
 
-const folders = ['controls', 'references', 'self-assessment'];
+const folders = ['controls', 'references', 'self-assessment', 'decision-trees'];
 
 /**
  * Reads the data files below `root` (the folder `checklists/`) and hands them to the compiler. A missing folder counts as empty.
