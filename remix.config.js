@@ -17,6 +17,7 @@ export const pages = [
   ['/pruefen', 'public/checklists.tsx'],
   ['/pruefen/schnell', 'public/quick-check.tsx'],
   ['/pruefen/schnell/ergebnis.pdf', 'files/quick-check-pdf.ts'],
+  ['/pruefen/nis2', 'public/nis2.tsx'],
   ['/betrieb/pruefungen', 'company/assessments.tsx'],
   ['/betrieb/pruefungen/:id', 'company/assessment.tsx'],
   ['/betrieb/pruefungen/:id/frage/:anforderung', 'company/requirement.tsx'],

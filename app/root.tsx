@@ -20,9 +20,11 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await context.session();
+  const { pathname, search } = new URL(request.url);
   const facts: FrameFacts = {
     locale: localeOf(request),
-    path: new URL(request.url).pathname,
+    path: pathname,
+    search,
     isDemo: context.site.isDemo,
     person: session.kind === 'open' || session.kind === 'locked' ? session.person : null,
     bars: session.kind === 'open' ? barsFor(session.actor) : noBars,
@@ -103,7 +105,7 @@ export default function Root() {
   );
 }
 
-const frameWithoutFacts: FrameFacts = { locale: 'de', path: '/', isDemo: false, person: null, bars: noBars };
+const frameWithoutFacts: FrameFacts = { locale: 'de', path: '/', search: '', isDemo: false, person: null, bars: noBars };
 
 /** Refusals and faults: what happened, what to do next, and the telephone number. Ships no script. */
 export function ErrorBoundary() {

@@ -12,7 +12,7 @@ export function pathsFor(locale: Locale) {
       card: (kind: string) => at(`/notfall/${kind}`),
       report: at('/notfall/melden'),
     },
-    checklists: { start: at('/pruefen'), quick: at('/pruefen/schnell') },
+    checklists: { start: at('/pruefen'), quick: at('/pruefen/schnell'), nis2: at('/pruefen/nis2') },
     providers: { list: at('/dienstleister'), apply: at('/dienstleister/bewerben') },
     figures: at('/zahlen'),
     authenticity: at('/echtheit'),

@@ -86,6 +86,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'public/checklists.tsx': page('/pruefen', 'checklist.browse'),
   'public/quick-check.tsx': { ...page('/pruefen/schnell', 'checklist.try'), posts: ['checklist.try'] },
   'files/quick-check-pdf.ts': { ...page('/pruefen/schnell/ergebnis.pdf', 'checklist.try'), posts: ['checklist.try'] },
+  'public/nis2.tsx': page('/pruefen/nis2', 'checklist.browse'),
   'public/providers.tsx': page('/dienstleister', 'provider.browse'),
   'public/security.tsx': page('/sicherheit'),
   'public/imprint.tsx': page('/impressum'),

@@ -10,11 +10,13 @@ import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
 import { takeOverQuickCheck } from './take-over-quick-check.server.ts';
+import { walkDecisionTree } from './walk-decision-tree.server.ts';
 
 /** The use cases of checklists, ready to be called. */
 export function createChecklistServices(deps: ChecklistDeps) {
   return {
     listChecklists: listChecklists(deps),
+    walkDecisionTree: walkDecisionTree(deps),
     listAssessments: listAssessments(deps),
     quickCheck: quickCheck(deps),
     takeOverQuickCheck: takeOverQuickCheck(deps),

@@ -6,6 +6,8 @@ import type { Audience } from '#app/domain/access/routes.ts';
 export type FrameFacts = {
   readonly locale: 'de' | 'en';
   readonly path: string;
+  /** What follows the path, question mark included; empty when nothing does. */
+  readonly search: string;
   readonly isDemo: boolean;
   readonly person: { readonly name: string; readonly organisationName: string; readonly organisationType: Area } | null;
   /** What the person may open now, of the places in the bar of each area. */

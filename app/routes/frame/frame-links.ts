@@ -30,7 +30,7 @@ export function footerLinks(facts: FrameFacts, t: CommonText): FooterLink[] {
     { href: paths.imprint, label: t('nav.imprint') },
     { href: paths.privacy, label: t('nav.privacy') },
     { href: paths.accessibility, label: t('nav.accessibility') },
-    { href: pathInLocale(facts.path, other), label: t(`language.${other}`), lang: other, onlyNarrow: true },
+    { href: pathInLocale(facts.path, other) + facts.search, label: t(`language.${other}`), lang: other, onlyNarrow: true },
   ];
 }
 

@@ -20,8 +20,8 @@ export function FrameTools({ facts, signedIn, emergency, menuId }: { facts: Fram
         onlyWide
         label={t('language.label')}
         languages={[
-          { code: 'de', short: 'DE', name: t('language.de'), href: pathInLocale(facts.path, 'de'), current: facts.locale === 'de' },
-          { code: 'en', short: 'EN', name: t('language.en'), href: pathInLocale(facts.path, 'en'), current: facts.locale === 'en' },
+          { code: 'de', short: 'DE', name: t('language.de'), href: pathInLocale(facts.path, 'de') + facts.search, current: facts.locale === 'de' },
+          { code: 'en', short: 'EN', name: t('language.en'), href: pathInLocale(facts.path, 'en') + facts.search, current: facts.locale === 'en' },
         ]}
       />
       {signedIn || emergency ? null : <TopLink only="narrow" href={`#${menuId}`} label={t('nav.menu')} />}

@@ -11,6 +11,7 @@ import { page, publicPage } from '#app/http/respond.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
+import { Panel } from '#app/ui/panel/panel.tsx';
 
 export const handle = { audience: 'public' };
 
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: textOf(locale, 'checklists')('browse.title'),
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     start: mayStart ? { action: paths.company.assessments, formToken: session.formToken, formKey: checklists.newFormKey() } : null,
-    links: { quick: paths.checklists.quick, register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
+    links: { quick: paths.checklists.quick, nis2: paths.checklists.nis2, register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
   };
   return session.kind === 'none' ? publicPage(data) : page(data);
 }
@@ -61,6 +62,14 @@ export default function Checklists() {
         }
       />
       <p className="muted t-2 measure">{t('browse.sealed')}</p>
+      <Panel id="nis2" title={t('decision.offerTitle')}>
+        <p className="measure">{t('decision.offerText')}</p>
+        <div className="row row--tight">
+          <LinkButton look="secondary" href={links.nis2} arrow>
+            {t('decision.offerGo')}
+          </LinkButton>
+        </div>
+      </Panel>
     </Wrap>
   );
 }

@@ -20,16 +20,18 @@ export type QuestionPageProps = {
   /** Hidden fields: form token, version. */
   hidden?: ReactNode;
   action?: string;
+  /** `get` puts the answers into the address; for questions that change nothing. */
+  method?: 'get' | 'post';
   multipart?: boolean;
 };
 
 /** One question per page: step line, errors, question, buttons, help. The server checks; the browser does not. */
-export function QuestionPage({ steps, summary, children, submit, back, later, help, aside, asideLabel, hidden, action, multipart }: QuestionPageProps) {
+export function QuestionPage({ steps, summary, children, submit, back, later, help, aside, asideLabel, hidden, action, method, multipart }: QuestionPageProps) {
   const question = (
     <div className="stack stack--5">
       {steps}
       {summary}
-      <form className="stack stack--5" method="post" action={action} noValidate encType={multipart ? 'multipart/form-data' : undefined}>
+      <form className="stack stack--5" method={method ?? 'post'} action={action} noValidate encType={multipart ? 'multipart/form-data' : undefined}>
         {hidden}
         {children}
         <div className="actionbar">

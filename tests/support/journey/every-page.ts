@@ -123,12 +123,23 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/echtheit': [['/echtheit', null]],
     '/dienstleister': [['/dienstleister', null]],
     '/pruefen': [['/pruefen', null], ['/pruefen', company]],
+    '/pruefen/nis2': nis2Looks.map((path) => [path, null] as const),
   };
   const known = new Set(publicPages);
   const missing = pages.map(([address]) => address ?? '').filter((address) => !looks[address] && !known.has(address) && !noPages.has(address));
   if (missing.length > 0) throw new Error(`Nobody looks at ${missing.join(', ')}.`);
   return Object.entries(looks).flatMap(([address, each]) => each.map(([path, cookie]) => ({ address, path, cookie })));
 }
+
+/** A first and a long question, and each kind of outcome. */
+const nis2Looks = [
+  '/pruefen/nis2',
+  '/pruefen/nis2?body=company&critical-plant=no&size-free=none',
+  '/pruefen/nis2?body=company&critical-plant=yes',
+  '/pruefen/nis2?body=company&critical-plant=no&size-free=telecoms&telecoms-size=no',
+  '/pruefen/nis2?body=company&critical-plant=no&size-free=none&area-1=none&area-2=none',
+  '/pruefen/nis2?body=local-authority',
+];
 
 /** Looked at in their own tests. */
 const publicPages: readonly string[] = ['/', '/notfall', '/notfall/:art', '/sicherheit', '/impressum', '/datenschutz', '/barrierefreiheit'];
