@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Member } from '#app/domain/access/actor.ts';
+import type { AuditEventName } from '#app/domain/audit/events.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
+import type { LogQuery } from '#app/features/audit/form.ts';
+import { wireAudit } from '#app/server/wiring/audit.ts';
+import { createCompany, createTestBase } from '../support/key-holders.ts';
 import { foundAndSignIn, registerAndSignIn } from '../support/people.ts';
 import type { TestPerson } from '../support/people.ts';
 import { createTestRuntime } from '../support/runtime.ts';
@@ -105,12 +110,39 @@ test('the log is read by the administrator alone, without personal detail, and i
   const admin = await foundAndSignIn(runtime, { type: 'office', role: 'office.admin' });
   const coordinator = await foundAndSignIn(runtime, { type: 'office', role: 'office.coordinator', organisationName: 'Zweite' });
   const { audit } = runtime.services;
-  const query = { event: null, before: null };
+  const query = { kind: null, from: null, until: null, place: null };
   expect(await audit.readLog(coordinator.session.actor, query)).toMatchObject({ ok: false, refusal: { code: 'not_allowed' } });
   const log = must(await audit.readLog(admin.session.actor, query));
   expect(log.entries.length).toBeGreaterThan(0);
   expect(JSON.stringify(log)).not.toContain(admin.email);
   expect(must(await audit.verifyLog(admin.session.actor)).brokenAt).toBeNull();
+});
+
+test('the log is chosen by kind and by days of the region, and leafed through in both directions', async () => {
+  // Half past midnight of the 21st in the region, still the 20th in UTC.
+  await using base = await createTestBase('2026-11-20T23:30:00Z');
+  const { people } = await createCompany(base, { name: 'Zweite', people: ['Ina Rößler'] });
+  const auditor: Member = { ...people[0]!.actor, organisationType: 'office', roles: ['office.admin'] };
+  const append = base.transact(() => ({}));
+  const note = (event: AuditEventName) => append((tx) => tx.audit.append({ event, actor: { kind: 'system' }, at: base.clock.now() }));
+  for (let count = 0; count < 30; count += 1) await note('case.read');
+  await note('share.opened');
+  const audit = wireAudit(base).services;
+  const read = async (more: Partial<LogQuery>) => must(await audit.readLog(auditor, { kind: null, from: null, until: null, place: null, ...more }));
+
+  expect((await read({ kind: 'case.read' })).total).toBe(30);
+  expect((await read({ kind: 'documents' })).entries.map((one) => one.event)).toEqual(['share.opened']);
+  expect((await read({ kind: 'cases', from: '2026-11-21', until: '2026-11-21' })).total).toBe(30);
+  expect((await read({ kind: 'cases', until: '2026-11-20' })).total).toBe(0);
+  expect((await read({ from: '2026-11-22' })).entries).toEqual([]);
+
+  const first = await read({ kind: 'case.read' });
+  expect([first.entries.length, first.hasNewer, first.hasOlder]).toEqual([25, false, true]);
+  const second = await read({ kind: 'case.read', place: { than: first.entries.at(-1)!.sequence, side: 'older' } });
+  expect([second.entries.length, second.hasNewer, second.hasOlder]).toEqual([5, true, false]);
+  const back = await read({ kind: 'case.read', place: { than: second.entries[0]!.sequence, side: 'newer' } });
+  expect(back.entries.map((one) => one.sequence)).toEqual(first.entries.map((one) => one.sequence));
+  expect([back.hasNewer, back.hasOlder]).toEqual([false, true]);
 });
 
 /** A report of a company through the use cases of incidents, as the office finds it. */

@@ -1,15 +1,24 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { requireRight } from '#app/domain/access/may.ts';
 import { relationToOffice, relationToOrganisation } from '#app/domain/access/relations.ts';
-import { auditEventNames } from '#app/domain/audit/events.ts';
+import { addDays, atHour } from '#app/domain/deadlines/local-time.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { AuditDeps, LogEntry, SignedCheckpoint } from './ports.ts';
+import { eventsOf } from './form.ts';
+import type { LogQuery } from './form.ts';
+import type { AuditDeps, LogEntry, LogSelection, SignedCheckpoint } from './ports.ts';
 
-const pageLength = 50;
+const pageLength = 25;
 
-export type LogQuery = { readonly event: string | null; readonly before: number | null };
-export type LogPage = { readonly entries: readonly LogEntry[]; readonly total: number; readonly olderBefore: number | null; readonly checkpoint: SignedCheckpoint | null };
+export type LogPage = {
+  /** Newest first. */
+  readonly entries: readonly LogEntry[];
+  /** Of the whole selection. */
+  readonly total: number;
+  readonly hasOlder: boolean;
+  readonly hasNewer: boolean;
+  readonly checkpoint: SignedCheckpoint | null;
+};
 
 /** The log for auditor and administrator, newest first, without personal detail. */
 export function readLog(deps: AuditDeps) {
@@ -36,14 +45,27 @@ export function verifyLog(deps: AuditDeps) {
   };
 }
 
-async function pageOf(deps: AuditDeps, { event, before }: LogQuery, organisationId: string | null): Promise<LogPage> {
-  const known = (auditEventNames as readonly string[]).includes(event ?? '') ? event : null;
-  const found = { event: known, organisationId };
-  const [entries, total, checkpoint] = await Promise.all([
-    deps.audit.entries({ ...found, before, limit: pageLength + 1 }),
-    deps.audit.count(found),
+async function pageOf(deps: AuditDeps, query: LogQuery, organisationId: string | null): Promise<LogPage> {
+  const selection: LogSelection = {
+    events: eventsOf(query.kind),
+    organisationId,
+    from: query.from === null ? null : atHour(query.from, 0, deps.zone),
+    until: query.until === null ? null : atHour(addDays(query.until, 1), 0, deps.zone),
+  };
+  const [found, total, checkpoint] = await Promise.all([
+    // One more than is shown tells whether there is another page.
+    deps.audit.entries(selection, query.place, pageLength + 1),
+    deps.audit.count(selection),
     deps.audit.newestCheckpoint(),
   ]);
-  const shown = entries.slice(0, pageLength);
-  return { entries: shown, total, olderBefore: entries.length > pageLength ? (shown.at(-1)?.sequence ?? null) : null, checkpoint };
+  const forwards = query.place?.side === 'newer';
+  const entries = forwards ? found.slice(-pageLength) : found.slice(0, pageLength);
+  const isMore = found.length > pageLength;
+  return {
+    entries,
+    total,
+    hasOlder: forwards || isMore,
+    hasNewer: forwards ? isMore : query.place !== null,
+    checkpoint,
+  };
 }

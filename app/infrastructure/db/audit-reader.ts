@@ -1,5 +1,5 @@
 import { CHAIN_START, chainHash } from '#app/domain/sealed-box/audit-chain.ts';
-import type { AuditReads } from '#app/features/audit/ports.ts';
+import type { AuditReads, LogSelection } from '#app/features/audit/ports.ts';
 import { chainedText } from './audit-trail.ts';
 import type { Database } from './connect.ts';
 
@@ -7,14 +7,21 @@ const chunk = 1_000;
 
 /** Reads the log without its personal details. */
 export function createAuditReader(db: Database): AuditReads {
-  const where = (query: { event: string | null; organisationId: string | null }) => ({
-    ...(query.event === null ? {} : { event: query.event }),
-    ...(query.organisationId === null ? {} : { organisationId: query.organisationId }),
+  const where = ({ events, organisationId, from, until }: LogSelection) => ({
+    ...(events === null ? {} : { event: { in: [...events] } }),
+    ...(organisationId === null ? {} : { organisationId }),
+    ...(from === null && until === null ? {} : { at: { ...(from === null ? {} : { gte: from }), ...(until === null ? {} : { lt: until }) } }),
   });
   return {
-    entries: ({ before, limit, ...query }) =>
-      db.auditEntry.findMany({ where: { ...where(query), ...(before === null ? {} : { sequence: { lt: before } }) }, orderBy: { sequence: 'desc' }, take: limit }),
-    count: (query) => db.auditEntry.count({ where: where(query) }),
+    async entries(selection, place, limit) {
+      const rows = await db.auditEntry.findMany({
+        where: { ...where(selection), ...(place === null ? {} : { sequence: place.side === 'older' ? { lt: place.than } : { gt: place.than } }) },
+        orderBy: { sequence: place?.side === 'newer' ? 'asc' : 'desc' },
+        take: limit,
+      });
+      return place?.side === 'newer' ? rows.reverse() : rows;
+    },
+    count: (selection) => db.auditEntry.count({ where: where(selection) }),
     async newestCheckpoint() {
       const row = await db.auditCheckpoint.findFirst({ orderBy: { size: 'desc' } });
       return row === null ? null : { size: row.size, headHash: row.headHash, at: row.at, note: row.signature };

@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
+import { readLogQuery } from '#app/features/audit/form.ts';
 import { LogPage } from '#app/features/audit/log-page.tsx';
+import { logView } from '#app/features/audit/view.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
@@ -13,22 +15,12 @@ export const handle = { audience: 'office' };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireArea(request, context, 'office');
   const asked = new URL(request.url).searchParams;
-  const event = asked.get('ereignis') || null;
-  const before = Number.parseInt(asked.get('vor') ?? '', 10);
-  const found = await context.services.audit.readLog(session.actor, { event, before: Number.isSafeInteger(before) && before > 0 ? before : null });
+  const { query, errors } = readLogQuery(asked);
+  const found = await context.services.audit.readLog(session.actor, query);
   if (!found.ok) throw refused(found.refusal);
-  const { entries, total, olderBefore, checkpoint } = found.value;
   const locale = localeOf(request);
-  const address = (more: Record<string, string>) => `${pathsFor(locale).office.audit}?${new URLSearchParams({ ...(event ? { ereignis: event } : {}), ...more }).toString()}`;
-  const view = {
-    entries: entries.map(({ sequence, at, event: name, actorKind, actorId, objectKind, objectId, reason }) => ({ sequence, at: at.toISOString(), event: name, actorKind, actorId, objectKind, objectId, reason })),
-    total,
-    event: event ?? '',
-    older: olderBefore === null ? null : address({ vor: String(olderBefore) }),
-    newest: asked.has('vor') ? address({}) : null,
-    checkpoint: checkpoint === null ? null : { size: checkpoint.size, at: checkpoint.at.toISOString(), note: checkpoint.note },
-  };
-  return page({ title: textOf(locale, 'audit')('title'), view, formToken: session.formToken });
+  const view = logView(found.value, asked, errors, pathsFor(locale).office.audit);
+  return page({ title: textOf(locale, 'audit')('title'), view, formToken: session.formToken }, { status: Object.keys(errors).length > 0 ? 400 : 200 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
