@@ -84,12 +84,14 @@ export type CaseNote = MoveBy & {
   readonly data?: Readonly<Record<string, string>>;
 };
 
+/** Somebody of a provider opened a part of the sealed content: each has its line in the company's list of who opened what. */
+export const openingEvents = ['report_opened', 'messages_opened', 'exhibits_opened', 'exhibit_opened', 'deadlines_opened', 'history_opened'] as const;
+export type OpeningEvent = (typeof openingEvents)[number];
+
 export const caseNoteEvents = [
+  ...openingEvents,
   'released',
-  'report_opened',
-  'messages_opened',
   'exhibit_added',
-  'exhibit_opened',
   'exhibit_removed',
   'deadline_reported',
   'facts_corrected',

@@ -2,11 +2,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/may.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { OpeningEvent } from '../case-moves.ts';
 import type { KeyRing } from '../ports.ts';
 import { headOf } from './case-head.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, DeadlineRow } from './ports.ts';
+import { noteOpenings } from './note-opening.server.ts';
 import { openJson, recordPlace } from './sealed-json.ts';
 import type { DeadlineView, DeadlinesView } from './view.ts';
 
@@ -15,12 +17,19 @@ export function openDeadlines(deps: CaseDeps) {
   return async function open(actor: Actor, keys: KeyRing, side: Side, caseId: string): Promise<Result<DeadlinesView>> {
     const opened = await requireCase(deps, actor, caseId, 'case.read_deadlines', side);
     if (!opened.ok) return opened;
+    const deadlines = await readDeadlines(deps, keys, opened.value);
+    await noteOpenings(deps, opened.value, openingsOfDeadlines(deadlines));
     return ok({
       head: await headOf(deps, keys, opened.value),
-      deadlines: await readDeadlines(deps, keys, opened.value),
+      deadlines,
       mayReport: may(actor, 'case.change_deadline', opened.value.relations),
     });
   };
+}
+
+/** Of the legal duties only the file numbers are sealed. */
+export function openingsOfDeadlines(deadlines: readonly DeadlineView[]): OpeningEvent[] {
+  return deadlines.some((one) => one.fileNumber !== null) ? ['deadlines_opened'] : [];
 }
 
 export async function readDeadlines(deps: CaseDeps, keys: KeyRing, opened: OpenedCase): Promise<DeadlineView[]> {

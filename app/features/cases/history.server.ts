@@ -3,16 +3,19 @@ import { may } from '#app/domain/access/may.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { isCaseState } from '#app/domain/case/statuses.ts';
+import { openingEvents } from '../case-moves.ts';
+import type { OpeningEvent } from '../case-moves.ts';
 import type { KeyRing } from '../ports.ts';
 import { endedPartOf, headOf, mayReadContent, valueOf } from './case-head.server.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import type { CaseDeps, EventRow } from './ports.ts';
+import { noteOpenings } from './note-opening.server.ts';
 import { readExhibits } from './read-exhibits.server.ts';
 import { openJson, recordPlace } from './sealed-json.ts';
 import type { HistoryView, TimelineEntryView } from './view.ts';
 
-const openings = ['report_opened', 'messages_opened', 'exhibit_opened'];
+const openings: readonly string[] = openingEvents;
 /** Steps of the machinery that tell a reader nothing. */
 const silent = ['begin_triage', ...openings];
 
@@ -22,6 +25,7 @@ export function readHistory(deps: CaseDeps) {
     const opened = await requireCase(deps, actor, caseId, 'case.read_timeline', side);
     if (!opened.ok) return opened;
     const entries = await readTimeline(deps, keys, opened.value);
+    await noteOpenings(deps, opened.value, openingsOfSteps(entries));
     const seesOpenings = side === 'company' && may(actor, 'assignment.read_access_log', opened.value.relations);
     return ok({
       head: await headOf(deps, keys, opened.value),
@@ -29,6 +33,11 @@ export function readHistory(deps: CaseDeps) {
       openings: seesOpenings ? entries.filter((one) => openings.includes(one.event)) : null,
     });
   };
+}
+
+/** Of the steps only notes and names of files are sealed. */
+export function openingsOfSteps(steps: readonly TimelineEntryView[]): OpeningEvent[] {
+  return steps.some((one) => one.note !== null || one.about !== null) ? ['history_opened'] : [];
 }
 
 /** The timeline without the openings, newest first. */

@@ -7,6 +7,7 @@ import type { KeyRing } from '../ports.ts';
 import { headOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { Side } from './case-rights.server.ts';
+import { noteOpenings } from './note-opening.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { readExhibits } from './read-exhibits.server.ts';
 import type { ExhibitsView } from './view.ts';
@@ -18,6 +19,7 @@ export function listExhibits(deps: CaseDeps) {
     if (!opened.ok) return opened;
     const exhibits = await readExhibits(deps, keys, opened.value);
     if (!exhibits.ok) return exhibits;
+    await noteOpenings(deps, opened.value, exhibits.value.length > 0 ? ['exhibits_opened'] : []);
     const mayAdd = isRunning(opened.value.row.state) && may(actor, 'exhibit.upload', opened.value.relations);
     return ok({ head: await headOf(deps, keys, opened.value), exhibits: exhibits.value, mayAdd });
   };

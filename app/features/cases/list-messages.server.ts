@@ -5,7 +5,7 @@ import type { KeyRing } from '../ports.ts';
 import { requireCase, subjectOf } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
 import { headOf } from './case-head.server.ts';
-import { noteOpening } from './note-opening.server.ts';
+import { noteOpenings } from './note-opening.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { isOfLaterVersion, openJson, recordPlace } from './sealed-json.ts';
 import type { MessageView, MessagesView } from './view.ts';
@@ -17,7 +17,7 @@ export function listMessages(deps: CaseDeps) {
     if (!opened.ok) return opened;
     const messages = await readMessages(deps, keys, opened.value);
     if (!messages.ok) return messages;
-    await noteOpening(deps, opened.value, 'messages_opened');
+    await noteOpenings(deps, opened.value, messages.value.length > 0 ? ['messages_opened'] : []);
     return ok({ head: await headOf(deps, keys, opened.value), messages: messages.value });
   };
 }

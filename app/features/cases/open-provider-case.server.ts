@@ -10,13 +10,16 @@ import type { KeyRing } from '../ports.ts';
 import { headOf, mayReadContent, readReport, reportViewOf, valueOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import { readClosingReport } from './closing-report.server.ts';
-import { readDeadlines } from './deadline-view.server.ts';
-import { readSteps } from './history.server.ts';
+import { openingsOfDeadlines, readDeadlines } from './deadline-view.server.ts';
+import { openingsOfSteps, readSteps } from './history.server.ts';
 import { readMessages } from './list-messages.server.ts';
-import { noteOpening } from './note-opening.server.ts';
+import { noteOpenings } from './note-opening.server.ts';
 import { readInternalNotes, readOfficeNotes } from './notes.server.ts';
 import type { CaseDeps } from './ports.ts';
 import type { ProviderCaseListItem, ProviderCaseView } from './view.ts';
+
+/** Steps on the first page of a case; the rest stands in its history. */
+const SHOWN_STEPS = 6;
 
 /** The provider's page of a case. Before the release: whom to call, what is due, nothing of the content. */
 export function openProviderCase(deps: CaseDeps) {
@@ -26,13 +29,19 @@ export function openProviderCase(deps: CaseDeps) {
     const { row, relations } = opened.value;
     const readable = mayReadContent(opened.value);
     const report = readable ? await readReport(deps, keys, opened.value) : null;
-    if (report?.ok) await noteOpening(deps, opened.value, 'report_opened');
     const messages = readable ? valueOf(await readMessages(deps, keys, opened.value, 2)) : null;
     const timeline = await readSteps(deps, keys, opened.value);
+    const deadlines = may(actor, 'case.read_deadlines', relations) ? await readDeadlines(deps, keys, opened.value) : [];
     const own = row.assignments.filter((one) => one.providerId === opened.value.actor.organisationId).at(-1) ?? null;
     const waits = timeline.find((one) => one.event === 'wait_for_company' || one.event === 'wait_for_third_party');
     const working = own !== null && isActiveAssignment(own.state);
     const now = deps.clock.now();
+    await noteOpenings(deps, opened.value, [
+      ...(report?.ok ? (['report_opened'] as const) : []),
+      ...(messages === null || messages.length === 0 ? [] : (['messages_opened'] as const)),
+      ...openingsOfSteps(timeline.slice(0, SHOWN_STEPS)),
+      ...openingsOfDeadlines(deadlines),
+    ]);
     return ok({
       head: await headOf(deps, keys, opened.value, report?.ok ? report.value : undefined),
       assignment:
@@ -47,9 +56,9 @@ export function openProviderCase(deps: CaseDeps) {
       callback: may(actor, 'case.read_callback', relations) && row.callbackBox !== null ? callbackOf(deps, row.id, row.callbackBox) : null,
       report: report?.ok ? reportViewOf(report.value) : null,
       waiting: (row.state === 'waiting_company' || row.state === 'waiting_third_party') && waits ? { reason: waits.reason, resumeAt: waits.data.resumeAt ?? null } : null,
-      deadlines: may(actor, 'case.read_deadlines', relations) ? await readDeadlines(deps, keys, opened.value) : [],
+      deadlines,
       messages: messages ?? [],
-      timeline: timeline.slice(0, 6),
+      timeline: timeline.slice(0, SHOWN_STEPS),
       internalNotes: await readInternalNotes(deps, keys, opened.value),
       officeNotes: may(actor, 'office_note.read', relations) ? await readOfficeNotes(deps, opened.value) : [],
       may: working ? caseEventsFor(row.state, 'provider') : [],
