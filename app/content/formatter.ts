@@ -21,6 +21,8 @@ export type Formatter = {
   dayTime(moment: Moment): string;
   /** `15 Std. 20 Min.`, `3 Tage 4 Std.`, `unter 1 Min.`; the sign is left out. */
   duration(milliseconds: number): string;
+  /** The same behind „seit“: `3 Tagen 4 Std.` */
+  durationSince(milliseconds: number): string;
   number(value: number): string;
   /** Share of 0 to 1 as `82 %`. */
   percent(share: number): string;
@@ -56,6 +58,7 @@ function make(locale: Locale): Formatter {
     dateTime: (moment) => `${date(moment)}, ${time(moment)}`,
     dayTime: (moment) => `${dayShort(moment)}, ${time(moment)}`,
     duration: (milliseconds) => durationOf(milliseconds, t),
+    durationSince: (milliseconds) => durationOf(milliseconds, t, 'Since'),
     number: (value) => intl.number(value),
     percent: (share) => intl.number(share, { style: 'percent', maximumFractionDigits: 0 }),
     fileSize: (bytes) => fileSizeOf(bytes, (value) => intl.number(value, { maximumFractionDigits: 1 })),
@@ -64,7 +67,7 @@ function make(locale: Locale): Formatter {
 }
 
 /** The two largest units, rounded down: nobody is promised a minute that is not there. */
-function durationOf(milliseconds: number, t: ReturnType<typeof textOf<'common'>>): string {
+function durationOf(milliseconds: number, t: ReturnType<typeof textOf<'common'>>, form: '' | 'Since' = ''): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
@@ -75,7 +78,7 @@ function durationOf(milliseconds: number, t: ReturnType<typeof textOf<'common'>>
     return rest === 0 ? t('format.hours', { hours }) : t('format.hoursMinutes', { hours, minutes: rest });
   }
   const rest = hours % 24;
-  return rest === 0 ? t('format.days', { days }) : t('format.daysHours', { days, hours: rest });
+  return rest === 0 ? t(`format.days${form}`, { days }) : t(`format.daysHours${form}`, { days, hours: rest });
 }
 
 function fileSizeOf(bytes: number, number: (value: number) => string): string {

@@ -42,6 +42,7 @@ test('durations name the two largest units and never promise a minute more', () 
   expect(format.duration(24 * 60 * minute)).toBe('24 Std.');
   expect(format.duration(72 * 60 * minute)).toBe('3 Tage');
   expect(format.duration(76 * 60 * minute)).toBe('3 Tage 4 Std.');
+  expect(`seit ${format.durationSince(76 * 60 * minute)}`).toBe('seit 3 Tagen 4 Std.');
 });
 
 test('numbers, shares, sizes and lists are written as in German', () => {

@@ -54,6 +54,8 @@ export const cases = {
   },
   helper: {
     title: 'Wer Ihnen hilft',
+    titleOver: 'Wer Ihnen geholfen hat',
+    nobody: 'Es hat kein Dienstleister übernommen.',
     none: 'Noch ist kein Dienstleister zugesagt.',
     since: 'übernommen {moment}',
     contact: 'erster Kontakt {moment}',

@@ -132,6 +132,8 @@ export const common = {
     hoursMinutes: '{hours, number} Std. {minutes, number} Min.',
     days: '{days, plural, one {# Tag} other {# Tage}}',
     daysHours: '{days, plural, one {# Tag} other {# Tage}} {hours, number} Std.',
+    daysSince: '{days, plural, one {# Tag} other {# Tagen}}',
+    daysHoursSince: '{days, plural, one {# Tag} other {# Tagen}} {hours, number} Std.',
     underFive: 'unter 5',
     people: '{count, plural, one {# Person} other {# Personen}}',
     files: '{count, plural, =0 {keine Datei} one {# Datei} other {# Dateien}}',

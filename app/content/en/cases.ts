@@ -54,6 +54,8 @@ export const cases = {
   },
   helper: {
     title: 'Who helps you',
+    titleOver: 'Who helped you',
+    nobody: 'No provider took the case.',
     none: 'No provider has agreed yet.',
     since: 'taken {moment}',
     contact: 'first contact {moment}',

@@ -130,6 +130,8 @@ export const common = {
     hoursMinutes: '{hours, number} h {minutes, number} min',
     days: '{days, plural, one {# day} other {# days}}',
     daysHours: '{days, plural, one {# day} other {# days}} {hours, number} h',
+    daysSince: '{days, plural, one {# day} other {# days}}',
+    daysHoursSince: '{days, plural, one {# day} other {# days}} {hours, number} h',
     underFive: 'under 5',
     people: '{count, plural, one {# person} other {# people}}',
     files: '{count, plural, =0 {no file} one {# file} other {# files}}',

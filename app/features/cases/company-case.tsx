@@ -62,8 +62,8 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
           </Disclosure>
         </Stack>
         <Stack as="aside" gap={5} label={t('helper.title')}>
-          <HelperPanel helper={view.helper} mayDeny={view.may.includes('deny_first_contact')} formToken={formToken} />
-          {lampShowsDeadlines || view.deadlines.length === 0 ? null : (
+          <HelperPanel helper={view.helper} over={over} mayDeny={view.may.includes('deny_first_contact')} formToken={formToken} />
+          {over || lampShowsDeadlines || view.deadlines.length === 0 ? null : (
             <Panel id="deadlines" title={t('deadlines.title')}>
               {mostPressing(view.deadlines, 2).map((one) => <DutyClock key={one.id} deadline={one} small />)}
               <p><a href={links.deadlines}>{t('deadlines.more')}</a></p>
@@ -122,8 +122,7 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
     }
     case 'deadlines':
       return (
-        <Lamp id="now" light="left" title={t('now.deadlines.title')}>
-          <p className="muted t-2">{t('now.deadlines.asOf', { moment: format.dayTime(asOf) })} <a href={links.overview}>{common('action.refresh')}</a></p>
+        <Lamp id="now" light="left" title={t('now.deadlines.title')} aside={<>{t('now.deadlines.asOf', { moment: format.dayTime(asOf) })} <a href={links.overview}>{common('action.refresh')}</a></>}>
           <Cols split="6-6">{mostPressing(deadlines, 2).map((one) => <DutyClock key={one.id} deadline={one} />)}</Cols>
           <p><LinkButton href={links.deadlines} arrow>{t('now.deadlines.action')}</LinkButton></p>
         </Lamp>
@@ -152,14 +151,14 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
   }
 }
 
-function HelperPanel({ helper, mayDeny, formToken }: { helper: HelperView | null; mayDeny: boolean; formToken: string }) {
+function HelperPanel({ helper, over, mayDeny, formToken }: { helper: HelperView | null; over: boolean; mayDeny: boolean; formToken: string }) {
   const t = useText('cases');
   const common = useText('common');
   const format = useFormat();
   const at = (moment: string) => common('format.at', { moment: format.dayTime(moment) });
-  if (helper === null) return <Panel id="helper" title={t('helper.title')}><p className="muted">{t('helper.none')}</p></Panel>;
+  if (helper === null) return <Panel id="helper" title={t('helper.title')}><p className="muted">{t(over ? 'helper.nobody' : 'helper.none')}</p></Panel>;
   return (
-    <Panel id="helper" title={t('helper.title')}>
+    <Panel id="helper" title={t(over ? 'helper.titleOver' : 'helper.title')}>
       <div>
         <p><strong>{helper.person ?? helper.name}</strong></p>
         <p className="muted t-2">
@@ -169,7 +168,7 @@ function HelperPanel({ helper, mayDeny, formToken }: { helper: HelperView | null
           {helper.firstContactAt === null ? t('helper.since', { moment: at(helper.since) }) : t('helper.contact', { moment: at(helper.firstContactAt) })}
         </p>
       </div>
-      <p className="t-2">{helper.released ? t('helper.released') : t('helper.notReleased')}</p>
+      {over ? null : <p className="t-2">{helper.released ? t('helper.released') : t('helper.notReleased')}</p>}
       {helper.telephone === null ? null : <p><LinkButton look="secondary" block icon="phone" href={`tel:${helper.telephone.replace(/[^+\d]/g, '')}`}>{helper.telephone}</LinkButton></p>}
       {mayDeny && helper.firstContactAt !== null ? (
         <Disclosure summary={t('helper.deny')}>

@@ -7,7 +7,7 @@ import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { DateTimeField } from '#app/ui/field/date-time-field.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
 import type { FormState } from '#app/ui/form/form-state.ts';
-import { Stack } from '#app/ui/layout/layout.tsx';
+import { Cols, Stack } from '#app/ui/layout/layout.tsx';
 import { HiddenFields } from './form-parts.tsx';
 import type { DeadlineView } from './view.ts';
 
@@ -19,7 +19,7 @@ export function DutyClock({ deadline, small }: { deadline: DeadlineView; small?:
   const format = useFormat();
   const name = labels.duties[deadline.duty as keyof typeof labels.duties] ?? deadline.duty;
   const left =
-    deadline.clock === 'done' ? common('deadline.done') : deadline.atOnce ? t('deadlines.atOnce') : deadline.clock === 'overdue' ? common('deadline.overdueSince', { duration: format.duration(deadline.leftMs) }) : format.duration(deadline.leftMs);
+    deadline.clock === 'done' ? common('deadline.done') : deadline.atOnce ? t('deadlines.atOnce') : deadline.clock === 'overdue' ? common('deadline.overdueSince', { duration: format.durationSince(deadline.leftMs) }) : format.duration(deadline.leftMs);
   const by =
     deadline.state === 'done' && deadline.doneAt !== null
       ? t('deadlines.doneAt', { moment: format.dayTime(deadline.doneAt) })
@@ -32,7 +32,16 @@ export function DutyClock({ deadline, small }: { deadline: DeadlineView; small?:
 
 /** The open duties that come first, for the lamp. */
 export function mostPressing(deadlines: readonly DeadlineView[], count: number): readonly DeadlineView[] {
-  return deadlines.filter((one) => one.state === 'open' || one.state === 'possible').sort((a, b) => Number(a.atOnce) - Number(b.atOnce) || a.dueAt.localeCompare(b.dueAt)).slice(0, count);
+  return inOrder(deadlines).filter(isOpen).slice(0, count);
+}
+
+function isOpen(deadline: DeadlineView): boolean {
+  return deadline.state === 'open' || deadline.state === 'possible';
+}
+
+/** Open before done, an hour before „as soon as possible“, the next hour first. */
+function inOrder(deadlines: readonly DeadlineView[]): readonly DeadlineView[] {
+  return [...deadlines].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || Number(a.atOnce) - Number(b.atOnce) || a.dueAt.localeCompare(b.dueAt));
 }
 
 type Props = { deadlines: readonly DeadlineView[]; mayReport: boolean; formToken: string; form: FormState; today: string; opened: string | null; reasons: Readonly<Record<string, string>>; recipients: Readonly<Record<string, string>> };
@@ -44,37 +53,39 @@ export function DeadlineList({ deadlines, mayReport, formToken, form, today, ope
   if (deadlines.length === 0) return <EmptyState title={t('deadlines.none')} />;
   return (
     <ul className="rows">
-      {deadlines.map((deadline) => {
+      {inOrder(deadlines).map((deadline) => {
         const name = labels.duties[deadline.duty as keyof typeof labels.duties] ?? deadline.duty;
         const mine = opened === deadline.id;
         const errors = mine ? form.errors : {};
         return (
           <li key={deadline.id}>
-            <Stack gap={3}>
+            <Cols split="5-7">
               <DutyClock deadline={deadline} />
-              {deadline.state === 'possible' ? <p><Badge tone="neutral">{t('deadlines.possible')}</Badge></p> : null}
-              <p className="measure">{reasons[deadline.reason] ?? ''}</p>
-              <p className="muted t-2">
-                {t('deadlines.to', { recipient: recipients[deadline.recipient] ?? deadline.recipient })}. {t('deadlines.basis', { basis: deadline.legalBasis })}
-              </p>
-              {deadline.fileNumber ? <p className="t-2">{t('deadlines.fileNumber', { number: deadline.fileNumber })}</p> : null}
-              {mayReport && (deadline.state === 'open' || deadline.state === 'possible') ? (
-                <Disclosure summary={<>{t('deadlines.mark')}<span className="vh">: {name}</span></>} open={mine}>
-                  <form className="stack stack--4" method="post">
-                    <HiddenFields formToken={formToken} />
-                    <input type="hidden" name="deadlineId" value={deadline.id} />
-                    <DateTimeField
-                      legend={t('deadlines.date')}
-                      date={{ id: `d-${deadline.id}`, name: 'date', label: t('provider.contactDate'), defaultValue: mine ? String(form.values.date ?? today) : today, error: errors.date?.[0] }}
-                      time={{ id: `t-${deadline.id}`, name: 'time', label: t('deadlines.time'), defaultValue: mine ? String(form.values.time ?? '') : '', error: errors.time?.[0] }}
-                      max={today}
-                    />
-                    <TextField id={`n-${deadline.id}`} name="fileNumber" label={t('deadlines.fileNumberField')} hint={t('deadlines.fileNumberHint')} optional={<Optional />} defaultValue={mine ? String(form.values.fileNumber ?? '') : ''} error={errors.fileNumber?.[0]} />
-                    <p><Button look="secondary">{t('deadlines.save')}</Button></p>
-                  </form>
-                </Disclosure>
-              ) : null}
-            </Stack>
+              <Stack gap={2}>
+                {deadline.state === 'possible' ? <p><Badge tone="neutral">{t('deadlines.possible')}</Badge></p> : null}
+                <p className="measure">{reasons[deadline.reason] ?? ''}</p>
+                <p className="muted t-2">
+                  {t('deadlines.to', { recipient: recipients[deadline.recipient] ?? deadline.recipient })}. {t('deadlines.basis', { basis: deadline.legalBasis })}
+                </p>
+                {deadline.fileNumber ? <p className="t-2">{t('deadlines.fileNumber', { number: deadline.fileNumber })}</p> : null}
+                {mayReport && isOpen(deadline) ? (
+                  <Disclosure bare summary={<>{t('deadlines.mark')}<span className="vh">: {name}</span></>} open={mine}>
+                    <form className="stack stack--4" method="post">
+                      <HiddenFields formToken={formToken} />
+                      <input type="hidden" name="deadlineId" value={deadline.id} />
+                      <DateTimeField
+                        legend={t('deadlines.date')}
+                        date={{ id: `d-${deadline.id}`, name: 'date', label: t('provider.contactDate'), defaultValue: mine ? String(form.values.date ?? today) : today, error: errors.date?.[0] }}
+                        time={{ id: `t-${deadline.id}`, name: 'time', label: t('deadlines.time'), defaultValue: mine ? String(form.values.time ?? '') : '', error: errors.time?.[0] }}
+                        max={today}
+                      />
+                      <TextField id={`n-${deadline.id}`} name="fileNumber" label={t('deadlines.fileNumberField')} hint={t('deadlines.fileNumberHint')} optional={<Optional />} defaultValue={mine ? String(form.values.fileNumber ?? '') : ''} error={errors.fileNumber?.[0]} />
+                      <p><Button look="secondary">{t('deadlines.save')}</Button></p>
+                    </form>
+                  </Disclosure>
+                ) : null}
+              </Stack>
+            </Cols>
           </li>
         );
       })}

@@ -2,6 +2,7 @@ import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { exhibitPurposes } from '#app/domain/case/exhibit-types.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { SelectField, TextField } from '#app/ui/field/field.tsx';
 import { ReaderNote } from '#app/ui/field/reader-note.tsx';
@@ -38,7 +39,7 @@ function ExhibitRow({ exhibit, href, formToken }: { exhibit: ExhibitView; href: 
   const labels = useLabels();
   const format = useFormat();
   return (
-    <Stack gap={2}>
+    <Stack gap={1}>
       <p>
         <span className="muted t-2">{t('exhibits.number', { number: exhibit.number })}</span> <strong className="msg__body">{exhibit.name}</strong>
       </p>
@@ -46,12 +47,11 @@ function ExhibitRow({ exhibit, href, formToken }: { exhibit: ExhibitView; href: 
         {labels.exhibitPurposes[exhibit.purpose]}, {format.fileSize(exhibit.size)}. {t('exhibits.addedBy', { person: exhibit.by, moment: format.dayTime(exhibit.at) })}
       </p>
       {exhibit.origin ? <p className="t-2">{t('exhibits.origin', { origin: exhibit.origin })}</p> : null}
-      <details className="t-2">
-        <summary>{t('exhibits.hash', { short: exhibit.sha256.slice(0, 12) })}</summary>
-        <p className="msg__body">
+      <Disclosure bare summary={<span className="t-2">{t('exhibits.hash', { short: exhibit.sha256.slice(0, 12) })}</span>}>
+        <p className="msg__body t-2">
           {t('exhibits.hashFull')}: <code>{exhibit.sha256}</code>
         </p>
-      </details>
+      </Disclosure>
       {exhibit.removedAt === null ? (
         <Row tight>
           <LinkButton look="secondary" small icon="download" href={href} download aria-describedby={undefined}>

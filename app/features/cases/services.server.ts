@@ -11,6 +11,7 @@ import { listExhibits } from './list-exhibits.server.ts';
 import { listMessages } from './list-messages.server.ts';
 import { logFirstContact } from './log-first-contact.server.ts';
 import { writeInternalNote, writeOfficeNote } from './notes.server.ts';
+import { openCaseHead } from './open-case-head.server.ts';
 import { openCompanyCase } from './open-company-case.server.ts';
 import { listProviderCases, openProviderCase } from './open-provider-case.server.ts';
 import type { CaseDeps } from './ports.ts';
@@ -29,6 +30,7 @@ export function createCaseServices(deps: CaseDeps) {
   return {
     /** A random key for a form that creates something. */
     newFormKey: () => deps.random.id(),
+    openCaseHead: openCaseHead(deps),
     openCompanyCase: openCompanyCase(deps),
     openProviderCase: openProviderCase(deps),
     listProviderCases: listProviderCases(deps),

@@ -17,7 +17,7 @@ export function MeasureList({ measures, level }: { measures: readonly MeasureVie
           meta={measure.meta}
           badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}
           more={
-            <Disclosure summary={t('measure.steps')}>
+            <Disclosure bare summary={t('measure.steps')}>
               <ol>
                 {measure.steps.map((step) => (
                   <li key={step}>{step}</li>

@@ -19,7 +19,7 @@ export function IssuePanel({ id, kind, form }: { id: string; kind: 'checklist_re
   const ofCase = kind === 'incident_report';
   return (
     <Panel id={id} title={t(ofCase ? 'pages.issue.caseTitle' : 'pages.issue.checklistTitle')} gap={4} className="no-print">
-      {ofCase ? null : <p className="measure">{t('pages.issue.checklistLead')}</p>}
+      <p className="measure">{t(ofCase ? 'pages.reports.lead' : 'pages.issue.checklistLead')}</p>
       <form method="post" action={form.action} className="stack stack--4">
         <input type="hidden" name="formToken" value={form.formToken} />
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />

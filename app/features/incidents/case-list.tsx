@@ -3,9 +3,11 @@ import type { LegalDuty } from '#app/domain/deadlines/legal.ts';
 import type { Severity as SeverityCode } from '#app/domain/triage/kinds.ts';
 import { Badge, Severity } from '#app/ui/badge/badge.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
+import { Flash } from '#app/ui/callout/flash.tsx';
 import { DeadlineClock } from '#app/ui/deadline-clock/deadline-clock.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { CaseList, ListedCase } from './list-cases.server.ts';
 
@@ -19,14 +21,8 @@ export function CaseListPage({ list, links, flash }: { list: CaseList; links: Ca
   const nothing = list.drafts.length + list.running.length + list.over.length === 0;
   return (
     <Wrap className="stack stack--6">
-      {flash ? <p role="status">{flash}</p> : null}
-      <Row apart>
-        <Stack gap={2}>
-          <h1>{t('list.title')}</h1>
-          <p className="t-4 measure">{t('list.lead')}</p>
-        </Stack>
-        {nothing ? null : <LinkButton href={links.newCase}>{t('list.report')}</LinkButton>}
-      </Row>
+      {flash ? <Flash>{flash}</Flash> : null}
+      <PageHeader title={t('list.title')} lead={t('list.lead')} tools={nothing ? undefined : <LinkButton href={links.newCase}>{t('list.report')}</LinkButton>} />
       {nothing ? (
         <EmptyState title={t('list.emptyTitle')} action={<LinkButton href={links.newCase}>{t('list.report')}</LinkButton>}>
           {t('list.emptyText')}
@@ -34,12 +30,12 @@ export function CaseListPage({ list, links, flash }: { list: CaseList; links: Ca
       ) : null}
       {list.drafts.length > 0 ? <Drafts drafts={list.drafts} links={links} /> : null}
       {nothing ? null : (
-        <Section id="laufend" title={t('list.running')} gap={3}>
+        <Section id="laufend" title={t('list.running')}>
           {list.running.length === 0 ? <p className="muted">{t('list.noRunning')}</p> : <Cases cases={list.running} now={list.now} links={links} />}
         </Section>
       )}
       {list.over.length > 0 ? (
-        <Section id="beendet" title={t('list.over')} gap={3}>
+        <Section id="beendet" title={t('list.over')}>
           <Cases cases={list.over} now={list.now} links={links} />
         </Section>
       ) : null}
@@ -52,7 +48,7 @@ function Drafts({ drafts, links }: { drafts: readonly ListedCase[]; links: CaseL
   const labels = useLabels();
   const format = useFormat();
   return (
-    <Section id="entwuerfe" title={t('list.drafts')} gap={3}>
+    <Section id="entwuerfe" title={t('list.drafts')}>
       <Rows
         items={drafts.map((draft) => ({
           key: draft.caseId,
@@ -61,7 +57,7 @@ function Drafts({ drafts, links }: { drafts: readonly ListedCase[]; links: CaseL
               <span>
                 <b>{draft.title ?? (draft.kind ? labels.incidentKinds[draft.kind] : t('list.kindOpen'))}</b>
                 <br />
-                <small className="muted">{t('list.draftNote', { moment: format.dateTime(draft.updatedAt) })}</small>
+                <span className="muted t-2">{t('list.draftNote', { moment: format.dateTime(draft.updatedAt) })}</span>
               </span>
               <Row tight>
                 <LinkButton href={links.draft(draft.caseId)} look="secondary" small>
@@ -93,14 +89,14 @@ function Cases({ cases, now, links }: { cases: readonly ListedCase[]; now: strin
               <a href={links.case(one.caseId)}>
                 <b>{one.title ?? (one.kind ? labels.incidentKinds[one.kind] : t('list.untitled'))}</b>
               </a>
+              <span className="muted t-2">
+                {one.reference}
+                {one.reportedAt ? ` · ${t('list.reportedAt', { moment: format.dateTime(one.reportedAt) })}` : null}
+              </span>
               <Row tight>
                 {one.severity ? <Severity level={severityLevel[one.severity]}>{labels.severities[one.severity]}</Severity> : null}
                 <Badge tone={one.over ? 'neutral' : 'info'}>{labels.caseStates[one.state]}</Badge>
               </Row>
-              <small className="muted">
-                {one.reference}
-                {one.reportedAt ? ` · ${t('list.reportedAt', { moment: format.dateTime(one.reportedAt) })}` : null}
-              </small>
             </Stack>
             {one.over || one.nextDeadline === null ? null : <NextDeadline deadline={one.nextDeadline} now={now} />}
           </Row>

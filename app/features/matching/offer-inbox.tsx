@@ -70,7 +70,7 @@ function WaitingOffers({ offers, links }: { offers: readonly OfferCard[]; links:
               </Row>
             </Stack>
             <span>
-              <strong>{t(offer.leftMs > 0 ? 'inbox.left' : 'inbox.overdue', { duration: format.duration(offer.leftMs) })}</strong>
+              <strong>{offer.leftMs > 0 ? t('inbox.left', { duration: format.duration(offer.leftMs) }) : t('inbox.overdue', { duration: format.durationSince(offer.leftMs) })}</strong>
               <br />
               <small>{t('inbox.until', { moment: format.dayTime(offer.until) })}</small>
             </span>

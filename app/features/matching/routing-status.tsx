@@ -1,4 +1,5 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import type { CompanyRoutingView } from './routing-views.server.ts';
 
 /** What happens now with a case, until when, and who was considered: for the company's case page. */
@@ -13,18 +14,20 @@ export function RoutingStatus({ view }: { view: CompanyRoutingView }) {
       <p>
         <strong>{view.now === 'asked' ? t('company.asked', { count: view.asked }) : t(`company.${view.now}`)}</strong>
       </p>
-      {running && view.until ? <p>{t('company.until', { moment: format.dayTime(view.until) })}</p> : null}
+      {running && view.until ? <p>{view.now === 'asked' ? t('company.answersBy', { count: view.asked, moment: format.dayTime(view.until) }) : t('company.until', { moment: format.dayTime(view.until) })}</p> : null}
       {view.officeActsBy ? <p>{t('company.officeActsBy', { moment: format.dayTime(view.officeActsBy) })}</p> : null}
       {explanation ? (
         <>
           <p className="muted">{t('company.pool', { considered: format.number(explanation.considered), eligible: format.number(explanation.eligible) })}</p>
           {explanation.reasons.length > 0 || explanation.furtherReasons > 0 ? (
-            <ul className="list t-2">
-              {explanation.reasons.map((one) => (
-                <li key={one.reason}>{t('company.reason', { count: format.number(one.count), reason: labels.routingReasons[one.reason] })}</li>
-              ))}
-              {explanation.furtherReasons > 0 ? <li>{t('company.further', { count: format.number(explanation.furtherReasons) })}</li> : null}
-            </ul>
+            <Disclosure bare summary={t('company.whyNot')}>
+              <ul className="t-2">
+                {explanation.reasons.map((one) => (
+                  <li key={one.reason}>{t('company.reason', { count: format.number(one.count), reason: labels.routingReasons[one.reason] })}</li>
+                ))}
+                {explanation.furtherReasons > 0 ? <li>{t('company.further', { count: format.number(explanation.furtherReasons) })}</li> : null}
+              </ul>
+            </Disclosure>
           ) : null}
         </>
       ) : null}

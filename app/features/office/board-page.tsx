@@ -92,7 +92,7 @@ function Urgent({ ticket, now, href }: { ticket: TicketView; now: string; href: 
     <section className="lamp lamp--left row row--apart" data-surface="night" aria-labelledby="jetzt">
       <div className="stack stack--1">
         <p className="eyebrow">{t('board.actNow')}</p>
-        <h2 id="jetzt">{t('board.urgentTitle', { place, duration: format.duration(waited) })}</h2>
+        <h2 id="jetzt">{t('board.urgentTitle', { place, duration: format.durationSince(waited) })}</h2>
         <p className="muted">{t('board.urgentLead', { kind: labels.incidentKinds[ticket.kind], next: ticket.owner === null ? '' : `${t(`owners.${ticket.owner.owner}`)}: ${t(`next.${ticket.owner.next}`)}` })}</p>
       </div>
       <LinkButton href={href} arrow>

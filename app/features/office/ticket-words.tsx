@@ -30,7 +30,7 @@ export function useClockWords(now: string): (clock: ClockView) => string {
   const format = useFormat();
   const at = new Date(now).getTime();
   return (clock) => {
-    if (clock.dueAt === null) return t('ticket.since', { duration: format.duration(at - new Date(clock.since).getTime()) });
+    if (clock.dueAt === null) return t('ticket.since', { duration: format.durationSince(at - new Date(clock.since).getTime()) });
     const left = new Date(clock.dueAt).getTime() - at;
     if (clock.kind === 'legal') return t('ticket.legal', { regime: named(labels.regimes, clock.regime), duration: format.duration(left) });
     return left > 0 ? t('ticket.left', { duration: format.duration(left) }) : t('ticket.lateFor', { duration: format.duration(left) });

@@ -10,6 +10,8 @@ export type LampProps = {
   level?: HeadingLevel;
   /** Line above the heading. */
   eyebrow?: ReactNode;
+  /** At the end of the heading's line: of when it is. */
+  aside?: ReactNode;
   /** Hides the heading from sight where the number speaks for itself. */
   titleHidden?: boolean;
   titleSmall?: boolean;
@@ -26,13 +28,23 @@ export type LampProps = {
 };
 
 /** The lamp panel: the one thing that matters now. At most one on a page. */
-export function Lamp({ id, title, level, eyebrow, titleHidden, titleSmall, light, tight, dial, side, split, children }: LampProps) {
+export function Lamp({ id, title, level, eyebrow, aside, titleHidden, titleSmall, light, tight, dial, side, split, children }: LampProps) {
+  const heading = (
+    <Heading level={level ?? 2} id={id} className={classNames(titleHidden && 'vh', titleSmall && 't-4')}>
+      {title}
+    </Heading>
+  );
   const head = (
     <>
       {eyebrow ? <p className="eyebrow">{eyebrow}</p> : null}
-      <Heading level={level ?? 2} id={id} className={classNames(titleHidden && 'vh', titleSmall && 't-4')}>
-        {title}
-      </Heading>
+      {aside ? (
+        <div className="row row--apart row--base">
+          {heading}
+          <p className="muted t-2">{aside}</p>
+        </div>
+      ) : (
+        heading
+      )}
     </>
   );
   const base = classNames('lamp', light === 'left' && 'lamp--left', tight && 'lamp--tight');
