@@ -100,6 +100,16 @@ test.each([
   expect(await response.text()).not.toContain('<script>');
 });
 
+test('neither a long question nor an outcome scrolls sideways on the smallest phone', async () => {
+  const visitor = await openVisitor(browser, server, { viewport: { width: 320, height: 640 } });
+  for (const query of ['body=company&critical-plant=no&size-free=none', 'body=company&critical-plant=yes', 'body=local-authority']) {
+    await visitor.visit(`/pruefen/nis2?${query}`);
+    const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow, query).toBe(0);
+  }
+  await visitor.close();
+});
+
 test('nothing of the answers is stored: no cookie is set', async () => {
   const response = await fetch(`${server.baseUrl}/pruefen/nis2?body=company&critical-plant=yes`);
   expect(response.headers.get('set-cookie')).toBeNull();
