@@ -25,9 +25,22 @@ export default async function handleRequest(
       finalStatus = 500;
     },
   );
+  carryAnswerHeaders(remixContext, headers);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = withErrorInTitle(withNonceOnPreloads(html, context.nonce), finalStatus, request);
   return new Response(page, { status: finalStatus, headers });
+}
+
+/** What a loader or action said about the connection and about coming back; Remix drops headers that the page's route does not repeat. */
+const answerHeaders = ['Retry-After', 'Connection'] as const;
+
+function carryAnswerHeaders({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext, headers: Headers): void {
+  for (const said of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    for (const name of answerHeaders) {
+      const value = said.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+  }
 }
 
 function renderWhole(tree: JSX.Element, onError: () => void): Promise<string> {

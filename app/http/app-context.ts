@@ -1,6 +1,6 @@
 import type { SessionState } from '#app/features/accounts/session-state.ts';
 import type { Log } from '#app/http/log.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { browserCookieName, readCookie, readSessionCookie } from './session-cookie.ts';
 import type { Services } from './services.ts';
 
 /** What a loader or action receives besides its request. */
@@ -21,7 +21,7 @@ export type AppContext = {
 };
 
 export type SiteFacts = { readonly baseUrl: string; readonly isDemo: boolean; readonly secureCookies: boolean };
-export type ClientFacts = { readonly address: string; readonly userAgent: string };
+export type ClientFacts = { readonly address: string; readonly userAgent: string; readonly browserMarks: string | null };
 
 type Parts = {
   readonly services: Services;
@@ -44,7 +44,7 @@ export function createAppContext(parts: Parts): AppContext {
     nonce: parts.nonce,
     requestId: parts.requestId,
     originProven: parts.originProven,
-    client: { address: parts.clientAddress, userAgent: parts.userAgent.slice(0, 300) },
+    client: { address: parts.clientAddress, userAgent: parts.userAgent.slice(0, 300), browserMarks: readCookie(parts.cookieHeader, browserCookieName(parts.site)) },
     cookie,
     log: parts.log,
     session() {

@@ -31,8 +31,10 @@ export async function keepable(request: Request, context: AppContext): Promise<U
 }
 
 /** Sends the browser with its form on to a step of the sign-in. */
-export function carryTo(step: string, path: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return redirect(`${step}?${arrival}=${encodeURIComponent(path)}`, { status: 307, headers: { 'Cache-Control': 'no-store', ...headers } });
+export function carryTo(step: string, path: string, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set('Cache-Control', 'no-store');
+  return redirect(`${step}?${arrival}=${encodeURIComponent(path)}`, { status: 307, headers: all });
 }
 
 /** True for a request that brings a form along and asks for nothing else. */

@@ -38,6 +38,11 @@ export function page<T>(data: T, options: { status?: number; headers?: HeadersIn
   return json(data, { status: options.status ?? 200, headers });
 }
 
+/** The page with its form once more, after a refusal: with its status, and when it makes sense to try again. */
+export function formAgain<T>(data: T, refusal: Refusal) {
+  return page(data, { status: statusOf(refusal), headers: retryAfter(refusal) });
+}
+
 /** A public page: may be kept by the browser, must be asked for again. */
 export function publicPage<T>(data: T, options: { status?: number } = {}) {
   return page(data, { ...options, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } });
@@ -59,9 +64,12 @@ export function seeOther(path: string, options: { headers?: HeadersInit } = {}):
 
 /** Ends a loader or action with the page for this refusal. */
 export function refused(refusal: Refusal): Response {
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
-  if (refusal.retryAfterSeconds) headers.set('Retry-After', String(refusal.retryAfterSeconds));
+  const headers = new Headers({ 'Cache-Control': 'no-store', ...retryAfter(refusal) });
   // What is left of the body is not read any more.
   if (refusal.code === 'file_too_large') headers.set('Connection', 'close');
   return json({ refusal: { code: refusal.code, detail: refusal.detail ?? null } }, { status: statusOf(refusal), headers });
+}
+
+function retryAfter({ retryAfterSeconds }: Refusal): Record<string, string> {
+  return retryAfterSeconds ? { 'Retry-After': String(retryAfterSeconds) } : {};
 }

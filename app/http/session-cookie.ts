@@ -23,6 +23,18 @@ export function endedSessionCookie(site: CookieSite): string {
   return `${sessionCookieName(site)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${site.secureCookies ? '; Secure' : ''}`;
 }
 
+/** Beside the session, what a browser keeps to be known again; it outlives sessions and opens nothing. */
+export function browserCookieName(site: CookieSite): string {
+  return site.secureCookies ? '__Host-geleucht-browser' : 'geleucht-browser';
+}
+
+const yearInSeconds = 365 * 24 * 3600;
+
+/** The Set-Cookie value by which a browser is known for a year after its last full sign-in. */
+export function browserCookie(marks: string, site: CookieSite): string {
+  return `${browserCookieName(site)}=${marks}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${yearInSeconds}${site.secureCookies ? '; Secure' : ''}`;
+}
+
 export function readCookie(header: string | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const [key, ...rest] = part.trim().split('=');

@@ -9,7 +9,7 @@ import { homePath, pathsFor } from './paths.ts';
 import type { Paths } from './paths.ts';
 import { seeOther } from './respond.ts';
 import { safePath } from './safe-redirect.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { browserCookie, sessionCookie } from './session-cookie.ts';
 
 /** The address inside the site that somebody wanted before signing in; empty when none. */
 export function wantedPath(request: Request): string {
@@ -26,7 +26,8 @@ type Onward = { readonly wanted?: string; /** Travels on, as far as the steps go
 /** Gives the browser its new session and sends it to the step that is missing, or to where it wanted to go. */
 export async function goOn(request: Request, context: AppContext, signedIn: SignedIn, { wanted = wantedPath(request), carried = null }: Onward = {}): Promise<Response> {
   const paths = pathsFor(localeOf(request));
-  const headers = { 'Set-Cookie': sessionCookie(signedIn.cookie, context.site) };
+  const headers = new Headers({ 'Set-Cookie': sessionCookie(signedIn.cookie, context.site) });
+  if (signedIn.browserMarks) headers.append('Set-Cookie', browserCookie(signedIn.browserMarks, context.site));
   if (carried && signedIn.next === 'second_factor') return carryTo(paths.accounts.code, carried.path, headers);
   if (signedIn.next) return seeOther(withWanted(nextStepPath(signedIn.next, paths), wanted), { headers });
   const session = await context.services.accounts.resumeSession(signedIn.cookie);

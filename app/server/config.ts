@@ -39,6 +39,8 @@ const environmentSchema = z.object({
   GELEUCHT_MAIL_FROM: z.string().optional(),
   GELEUCHT_TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   GELEUCHT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  GELEUCHT_PASSWORD_RUNS: z.coerce.number().int().min(1).max(64).default(4),
+  GELEUCHT_PASSWORD_QUEUE: z.coerce.number().int().min(0).max(1000).default(60),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   GELEUCHT_PEPPER: secret,
@@ -74,6 +76,8 @@ export type Config = {
   readonly filesDir: string;
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Password hashes at once (64 MiB each), and how many more may wait. */
+  readonly passwordHashing: { readonly atATime: number; readonly mostWaiting: number };
   readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | { readonly kind: 'files'; readonly folder: string; readonly from: string };
   readonly secrets: ServerSecrets;
 };
@@ -107,6 +111,7 @@ export function parseConfig(environment: Environment): Config {
     filesDir: path.join(dataDir, 'files'),
     trustProxy: values.GELEUCHT_TRUST_PROXY,
     logLevel: values.GELEUCHT_LOG_LEVEL,
+    passwordHashing: { atATime: values.GELEUCHT_PASSWORD_RUNS, mostWaiting: values.GELEUCHT_PASSWORD_QUEUE },
     mail: values.GELEUCHT_SMTP_URL
       ? { kind: 'smtp', url: values.GELEUCHT_SMTP_URL, from: values.GELEUCHT_MAIL_FROM ?? 'portal@localhost' }
       : { kind: 'files', folder: path.join(dataDir, 'outbox'), from: values.GELEUCHT_MAIL_FROM ?? 'portal@localhost' },

@@ -57,8 +57,8 @@ test('a session in which nothing happens for half an hour is locked, and the pas
   expect((await accounts.resumeSession(person.cookie)).kind).toBe('locked');
   const row = await runtime.database.session.findFirstOrThrow({ where: { userId: person.userId } });
   expect(row.seedBox).toBeNull();
-  expect(await accounts.unlock(person.cookie, 'ein falsches passwort', client)).toMatchObject({ ok: false, refusal: { code: 'wrong_credentials' } });
-  const unlocked = await accounts.unlock(person.cookie, person.password, client);
+  expect(await accounts.unlock(person.cookie, 'ein falsches passwort')).toMatchObject({ ok: false, refusal: { code: 'wrong_credentials' } });
+  const unlocked = await accounts.unlock(person.cookie, person.password);
   expect(unlocked.ok && (await resume(runtime, unlocked.value.cookie)).actor.userId).toBe(person.userId);
   expect((await accounts.resumeSession(person.cookie)).kind).toBe('none');
 });
@@ -278,7 +278,7 @@ test('a form that reached a locked session is sealed and comes back after the un
   expect(await accounts.keepPostForUnlock(person.cookie, '/betrieb/faelle/neu', 'text=Alles+verschl%C3%BCsselt&formToken=alt')).toBe(true);
   const stored = await runtime.database.pendingPost.findFirstOrThrow();
   expect(Buffer.from(stored.sealedBody).includes('Alles')).toBe(false);
-  const { cookie } = must(await accounts.unlock(person.cookie, person.password, client));
+  const { cookie } = must(await accounts.unlock(person.cookie, person.password));
   const kept = must(await accounts.readKeptPost(cookie));
   expect(kept).toMatchObject({ path: '/betrieb/faelle/neu', fields: [['text', 'Alles verschlüsselt']] });
   expect(must(await accounts.readKeptPost(cookie))).toEqual(kept);
@@ -292,7 +292,7 @@ test('a new password ends all other sessions', async () => {
   const { accounts } = runtime.services;
   const first = await registerAndSignIn(runtime);
   const second = await stepUp(runtime, await signInAgain(runtime, first));
-  const changed = must(await accounts.changePassword(second.session.actor, second.cookie, { current: first.password, password: 'kerze strom flasche dach 42' }, client));
+  const changed = must(await accounts.changePassword(second.session.actor, second.cookie, { current: first.password, password: 'kerze strom flasche dach 42' }));
   expect((await accounts.resumeSession(first.cookie)).kind).toBe('none');
   expect((await accounts.resumeSession(second.cookie)).kind).toBe('none');
   expect((await accounts.resumeSession(changed.cookie)).kind).toBe('open');
@@ -301,7 +301,7 @@ test('a new password ends all other sessions', async () => {
 test('changing a credential asks for the second factor again', async () => {
   await using runtime = await createTestRuntime();
   const person = await registerAndSignIn(runtime);
-  const refused = await runtime.services.accounts.changePassword(person.session.actor, person.cookie, { current: person.password, password: 'kerze strom flasche dach 42' }, client);
+  const refused = await runtime.services.accounts.changePassword(person.session.actor, person.cookie, { current: person.password, password: 'kerze strom flasche dach 42' });
   expect(refused).toMatchObject({ refusal: { code: 'step_up_required' } });
 });
 

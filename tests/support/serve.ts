@@ -12,11 +12,11 @@ import { testConfig } from './test-config.ts';
 export type TestServer = { readonly baseUrl: string; readonly runtime: TestRuntime; stop(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 
 /** Serves the built pages from this process, so that a test can move the clock and run the jobs by hand. */
-export async function serveForTest(options: { now?: string; demo?: boolean } = {}): Promise<TestServer> {
+export async function serveForTest(options: { now?: string; demo?: boolean; environment?: Record<string, string> } = {}): Promise<TestServer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const config = testConfig({ GELEUCHT_BASE_URL: baseUrl, ...(options.demo ? { GELEUCHT_MODE: 'demo' } : {}) });
+  const config = testConfig({ GELEUCHT_BASE_URL: baseUrl, ...options.environment, ...(options.demo ? { GELEUCHT_MODE: 'demo' } : {}) });
   const runtime = await createTestRuntime({ config, ...(options.now ? { now: options.now } : {}) });
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
   const app = createApp({

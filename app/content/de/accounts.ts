@@ -266,6 +266,7 @@ export const accounts = {
     passwordWrong: 'Das Passwort stimmt nicht.',
     tooMany: 'Zu viele Versuche. Bitte warten Sie {seconds, plural, one {# Sekunde} other {# Sekunden}} und versuchen Sie es dann noch einmal.',
     tooManyMinutes: 'Zu viele Versuche. Bitte warten Sie {minutes, plural, one {# Minute} other {# Minuten}} und versuchen Sie es dann noch einmal.',
+    busy: 'Gerade melden sich ungewöhnlich viele an. Bitte versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal. Ihre Angaben bleiben stehen.',
     compare: 'Bitte bestätigen Sie, dass Sie den Fingerabdruck verglichen haben.',
     password_too_short: 'Das Passwort ist zu kurz. Es braucht mindestens zwölf Zeichen.',
     password_too_long: 'Das Passwort ist zu lang. Höchstens 256 Zeichen.',

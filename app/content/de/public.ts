@@ -140,7 +140,7 @@ export const publicPages = {
     visitTitle: 'Wenn Sie eine Seite öffnen',
     visitText: 'Der Server verarbeitet Ihre IP-Adresse, um die Seite auszuliefern und Angriffe abzuwehren. Es gibt keine Werbung, keine Zählung durch Dritte und keine Inhalte von anderen Servern.',
     cookiesTitle: 'Cookies',
-    cookiesText: 'Es gibt nur notwendige Cookies: für die Anmeldung, für eine kurze Rückmeldung nach dem Speichern und für die gewählte Darstellung. Die öffentlichen Seiten kommen ohne aus.',
+    cookiesText: 'Es gibt nur notwendige Cookies. Das der Anmeldung endet mit ihr. Ein zweites bleibt ein Jahr in jedem Browser, in dem sich jemand angemeldet hat: Daran erkennt die Anmeldung den Browser wieder, damit Fremde Ihr Konto nicht durch falsche Passwörter ausbremsen können. Es nennt keinen Namen und wird nur beim Anmelden gelesen. Die öffentlichen Seiten kommen ohne Cookies aus.',
     accountTitle: 'Wenn Sie ein Konto haben',
     accountText: 'Name, E-Mail-Adresse und Angaben zum Betrieb liegen verschlüsselt vor und dienen nur der Anmeldung und der Vermittlung. Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. b DSGVO.',
     caseTitle: 'Wenn Sie einen Vorfall melden',

@@ -269,6 +269,7 @@ export const accounts = {
     passwordWrong: 'The password is not right.',
     tooMany: 'Too many attempts. Please wait {seconds, plural, one {# second} other {# seconds}} and then try again.',
     tooManyMinutes: 'Too many attempts. Please wait {minutes, plural, one {# minute} other {# minutes}} and then try again.',
+    busy: 'Unusually many people are signing in right now. Please try again in {seconds, plural, one {# second} other {# seconds}}. What you entered stays.',
     compare: 'Please confirm that you have compared the fingerprint.',
     password_too_short: 'The password is too short. It needs at least twelve characters.',
     password_too_long: 'The password is too long. 256 characters at most.',

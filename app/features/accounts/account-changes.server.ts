@@ -5,9 +5,7 @@ import type { Action } from '#app/domain/access/actions.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { checkPassword } from './check-password.server.ts';
-import { addressPrefix } from './client.ts';
-import type { Client } from './client.ts';
-import { signInLimitsOf } from './limits.ts';
+import { passwordInSessionLimits } from './limits.ts';
 import type { AccountDeps } from './ports.ts';
 import { firstStepOf, keysOf } from './second-factor.server.ts';
 import { renewSession, withSeed } from './session-life.server.ts';
@@ -15,25 +13,30 @@ import type { SignedIn } from './session-life.server.ts';
 
 /** A new password: new slot, all other sessions end, the person is told. */
 export function changePassword(deps: AccountDeps) {
-  return async function (actor: Actor, cookie: string | null, input: { current: string; password: string }, client: Client): Promise<Result<SignedIn>> {
+  return async function (actor: Actor, cookie: string | null, input: { current: string; password: string }): Promise<Result<SignedIn>> {
     const allowed = ownRight(deps, actor, 'account.change_password');
     if (!allowed.ok) return allowed;
     const done = await withSeed(deps, cookie, async ({ session, person, seed }): Promise<Result<SignedIn>> => {
       const now = deps.clock.now();
       const fit = checkPassword(deps, input.password, [person.profile.name, person.profile.email]);
       if (!fit.ok) return fit;
-      const limits = signInLimitsOf(deps.vault.mailHash(person.profile.email), addressPrefix(client.address));
+      const limits = passwordInSessionLimits(person.id);
       const wait = await deps.limits.take(limits, now);
       if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
       const old = await deps.store.people.slot(person.id, 'password');
       const opened = await deps.keys.openPasswordSlot(person.id, old ? [old] : [], input.current);
-      if (!opened) return err('invalid_input', { fields: { current: ['password.currentWrong'] } });
-      opened.seed.fill(0);
+      if (!opened.ok) {
+        await deps.limits.giveBack(limits);
+        return opened;
+      }
+      if (!opened.value) return err('invalid_input', { fields: { current: ['password.currentWrong'] } });
+      opened.value.seed.fill(0);
       await deps.limits.forget(limits);
       const slot = await deps.keys.newPasswordSlot(person.id, input.password, seed);
+      if (!slot.ok) return slot;
       const next = renewSession(deps, session, seed, {});
       await deps.transact(async (tx) => {
-        await tx.people.putSlot(person.id, 'password', slot, now);
+        await tx.people.putSlot(person.id, 'password', slot.value, now);
         await tx.sessions.endAllOf(person.id, null);
         await tx.sessions.create(next.row);
         await tx.audit.append({ event: 'account.password_changed', actor: { kind: 'user', userId: person.id }, at: now });

@@ -1,7 +1,7 @@
 import type { Device } from './ports.ts';
 
-/** Where a request comes from, as the server sees it. */
-export type Client = { readonly address: string; readonly userAgent: string };
+/** Where a request comes from, as the server sees it. `browserMarks`: what this browser keeps of earlier sign-ins, see known-browser.server.ts. */
+export type Client = { readonly address: string; readonly userAgent: string; readonly browserMarks?: string | null };
 
 /** IPv4 /24 or IPv6 /64: what one connection usually changes within. */
 export function addressPrefix(address: string): string {

@@ -7,7 +7,7 @@ import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../ports.ts';
 import { secretFields } from './form.ts';
 
-type ErrorKey = Exclude<keyof Messages['accounts']['errors'], 'tooMany' | 'tooManyMinutes' | 'required' | 'choose'>;
+type ErrorKey = Exclude<keyof Messages['accounts']['errors'], 'tooMany' | 'tooManyMinutes' | 'busy' | 'required' | 'choose'>;
 type Posted = Readonly<Record<string, string | string[]>>;
 
 /** The form again, with what was typed (secrets left out) and what is wrong, from a failed check. */
@@ -39,6 +39,8 @@ function sentenceOf(locale: Locale, refusal: Refusal, wrong: ErrorKey): string |
       return t('errors.codeUsed');
     case 'too_many_attempts':
       return seconds > 90 ? t('errors.tooManyMinutes', { minutes: Math.ceil(seconds / 60) }) : t('errors.tooMany', { seconds });
+    case 'temporarily_unavailable':
+      return t('errors.busy', { seconds });
     default:
       return null;
   }

@@ -8,7 +8,7 @@ import type { AccountDeps } from './ports.ts';
  */
 export function newFormToken(deps: Pick<AccountDeps, 'random' | 'vault'>, userId: string): string {
   const formId = deps.random.id();
-  return `${formId}.${deps.vault.formOwnerHash(formId, userId)}`;
+  return `${formId}.${deps.vault.ownerMark('form', formId, userId)}`;
 }
 
 /** Whether a form with this token was shown to this person, in whatever session. */
@@ -17,7 +17,7 @@ export function isFormOf(deps: Pick<AccountDeps, 'vault'>) {
     const [formId = '', mark = ''] = formToken.split('.');
     if (actor.kind !== 'member') return false;
     const given = Buffer.from(mark);
-    const own = Buffer.from(deps.vault.formOwnerHash(formId, actor.userId));
+    const own = Buffer.from(deps.vault.ownerMark('form', formId, actor.userId));
     return given.length === own.length && timingSafeEqual(given, own);
   };
 }

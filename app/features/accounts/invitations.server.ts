@@ -88,6 +88,10 @@ export function acceptInvitation(deps: AccountDeps) {
     const isFounder = invitation.invitedBy === 'system';
     const { seed, keys } = deps.keys.newPerson(userId);
     const slot = await deps.keys.newPasswordSlot(userId, input.password, seed);
+    if (!slot.ok) {
+      seed.fill(0);
+      return slot;
+    }
     const firstKey = isFounder && organisation.type !== 'office' ? deps.keys.newOrganisationKey(organisationId, { userId, ...keys }) : null;
     const session = prepareSession(deps, { userId, organisationId, stage: 'password', seed, client });
     seed.fill(0);
@@ -97,7 +101,7 @@ export function acceptInvitation(deps: AccountDeps) {
       if (known && known.state !== 'pending_email') throw new AddressTaken();
       if (known) await tx.people.removeUnconfirmed(known.id);
       await tx.people.create({ id: userId, mailHash, profile: { name: input.name, email }, locale: input.locale, state: 'pending_factor', emailVerifiedAt: now, keys, at: now });
-      await tx.people.putSlot(userId, 'password', slot, now);
+      await tx.people.putSlot(userId, 'password', slot.value, now);
       await tx.team.join({ id: deps.random.id(), userId, organisationId, role, at: now, confirmedBy: isFounder ? userId : null });
       if (firstKey) await tx.team.addOrganisationKey(organisationId, firstKey, now);
       await tx.sessions.create(session.row);

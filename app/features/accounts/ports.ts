@@ -3,7 +3,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { KdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
 import type { AccountVault, ActRecord, Clock, KeyGrants, KeyRing, Locale, Random, Transact } from '../ports.ts';
 
-/** Stretches a password (32 bytes out). At most four at a time run; the others wait. */
+/** Stretches a password (32 bytes out). Few run at a time, a limited number waits; more are refused (`temporarily_unavailable`). */
 export type PasswordKdf = {
   readonly current: KdfParameters;
   /** Refused with `invalid_input` when the parameters are below the compiled floor. */
@@ -237,12 +237,12 @@ export type AccountKeys = {
   /** Signs a person's public half for the directory. Only after somebody who may has confirmed that it is the person's. */
   vouchFor(userId: string, publicKey: Buffer): Buffer;
   /** One run of the password KDF. `salt` only where two slots are to be tried with one run. */
-  newPasswordSlot(userId: string, password: string, seed: Buffer, salt?: Buffer): Promise<Slot>;
+  newPasswordSlot(userId: string, password: string, seed: Buffer, salt?: Buffer): Promise<Result<Slot>>;
   /**
    * The seed of the first slot that the password opens; null for a wrong password. All slots share their salt. Always one
    * run of the KDF, also without any slot: both answers take the same time.
    */
-  openPasswordSlot(userId: string, slots: readonly Slot[], password: string): Promise<{ seed: Buffer; index: number } | null>;
+  openPasswordSlot(userId: string, slots: readonly Slot[], password: string): Promise<Result<{ seed: Buffer; index: number } | null>>;
   /** Null unless `code` has the form of a 160-bit code. */
   newRecoverySlot(userId: string, code: string, seed: Buffer): Slot | null;
   openRecoverySlot(userId: string, slot: Slot | null, code: string): Buffer | null;
@@ -290,8 +290,8 @@ export type Limit = {
   /** So many are free within the window. */
   readonly free: number;
   readonly windowMinutes: number;
-  /** What follows when more come: seconds until the next, growing with each, or one pause. */
-  readonly then: 'growing_delay' | { readonly pauseMinutes: number };
+  /** What follows when more come: seconds until the next, growing with each or always as many, or one pause. */
+  readonly then: 'growing_delay' | { readonly delaySeconds: number } | { readonly pauseMinutes: number };
 };
 
 /** Counts attempts in the database, so that the limits hold across processes and restarts. */
@@ -319,6 +319,8 @@ export type AccountDeps = {
   readonly keys: AccountKeys;
   readonly limits: AttemptLimits;
   readonly links: MailLinks;
+  /** Tells the operators. */
+  readonly alarm: (event: 'sign_in.flood') => void;
 };
 
 /** Addresses that stand in mails: German paths of this site; the mail is translated when it is sent. */

@@ -35,6 +35,10 @@ export function registerCompany(deps: AccountDeps) {
     const organisationId = deps.random.id();
     const { seed, keys } = deps.keys.newPerson(userId);
     const slot = await deps.keys.newPasswordSlot(userId, input.password, seed);
+    if (!slot.ok) {
+      seed.fill(0);
+      return slot;
+    }
     const organisationKey = deps.keys.newOrganisationKey(organisationId, { userId, ...keys });
     const session = prepareSession(deps, { userId, organisationId, stage: 'password', seed, client });
     seed.fill(0);
@@ -59,7 +63,7 @@ export function registerCompany(deps: AccountDeps) {
       });
       const profile = { name: input.name, email: input.email };
       await tx.people.create({ id: userId, mailHash, profile, locale: input.locale, state: 'pending_email', emailVerifiedAt: null, keys, at: now });
-      await tx.people.putSlot(userId, 'password', slot, now);
+      await tx.people.putSlot(userId, 'password', slot.value, now);
       await tx.team.join({ id: deps.random.id(), userId, organisationId, role: 'company.admin', at: now, confirmedBy: userId });
       await tx.team.addOrganisationKey(organisationId, organisationKey, now);
       const tokenId = deps.random.id();

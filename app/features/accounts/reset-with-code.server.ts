@@ -2,12 +2,12 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { checkPassword } from './check-password.server.ts';
 import type { Client } from './client.ts';
-import { recoveryLimits, signInLimitsOf } from './limits.ts';
-import { addressPrefix } from './client.ts';
+import { recoveryLimits } from './limits.ts';
 import type { AccountDeps } from './ports.ts';
 import { personOfReset } from './reset-request.server.ts';
 import { prepareSession } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
+import { forgetFailures } from './sign-in-attempt.server.ts';
 import { tokenHash } from './tokens.server.ts';
 
 export type ResetWithCode = { readonly code: string; readonly password: string; /** The device with the second factor is gone too. */ readonly lostSecondFactor: boolean };
@@ -30,11 +30,15 @@ export function resetWithRecoveryCode(deps: AccountDeps) {
     const seed = deps.keys.openRecoverySlot(person.id, await deps.store.people.slot(person.id, 'recovery'), input.code);
     if (!seed) return err('invalid_input', { fields: { recoveryCode: ['recovery.codeWrong'] } });
     const slot = await deps.keys.newPasswordSlot(person.id, input.password, seed);
+    if (!slot.ok) {
+      seed.fill(0);
+      return slot;
+    }
     const session = prepareSession(deps, { userId: person.id, organisationId: null, stage: 'password', seed, client });
     seed.fill(0);
     const done = await deps.transact(async (tx) => {
       if ((await tx.people.useMailToken(tokenHash(token), 'reset_password', now)) === null) return false;
-      await tx.people.putSlot(person.id, 'password', slot, now);
+      await tx.people.putSlot(person.id, 'password', slot.value, now);
       await tx.people.removeSlot(person.id, 'recovery');
       if (input.lostSecondFactor) await tx.people.removeSecondFactor(person.id);
       await tx.people.advance(person.id, ['active', 'pending_recovery', 'pending_factor'], input.lostSecondFactor ? 'pending_factor' : 'pending_recovery');
@@ -51,7 +55,8 @@ export function resetWithRecoveryCode(deps: AccountDeps) {
       return true;
     });
     if (!done) return err('link_expired');
-    await deps.limits.forget([...limits, ...signInLimitsOf(deps.vault.mailHash(person.profile.email), addressPrefix(client.address))]);
+    await deps.limits.forget(limits);
+    await forgetFailures(deps, person, client);
     return ok({ cookie: session.cookie, formToken: session.row.formToken, next: input.lostSecondFactor ? 'set_up_second_factor' : 'second_factor' });
   };
 }

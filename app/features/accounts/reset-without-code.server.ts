@@ -10,6 +10,7 @@ import type { AccountDeps, AccountTx, OrganisationGrant, Person, WaitingReset } 
 import { personOfReset } from './reset-request.server.ts';
 import { prepareSession } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
+import { forgetFailures } from './sign-in-attempt.server.ts';
 import { tokenHash } from './tokens.server.ts';
 
 /**
@@ -27,12 +28,16 @@ export function resetWithoutCode(deps: AccountDeps) {
     const old = await deps.store.people.slot(person.id, 'password');
     const { seed, keys } = deps.keys.newPerson(person.id);
     const slot = await deps.keys.newPasswordSlot(person.id, password, seed, old?.salt);
+    if (!slot.ok) {
+      seed.fill(0);
+      return slot;
+    }
     const session = prepareSession(deps, { userId: person.id, organisationId: null, stage: 'waiting', seed, client });
     seed.fill(0);
     const { publicKey, signingPublicKey } = keys;
     return deps.transact(async (tx) => {
       if ((await tx.people.useMailToken(tokenHash(token), 'reset_password', now)) === null) return err('link_expired');
-      await tx.people.putWaitingReset({ userId: person.id, publicKey, signingPublicKey, slot, secondFactor: null, createdAt: now });
+      await tx.people.putWaitingReset({ userId: person.id, publicKey, signingPublicKey, slot: slot.value, secondFactor: null, createdAt: now });
       await tx.sessions.create(session.row);
       await tx.audit.append({ event: 'account.reset_requested', actor: { kind: 'user', userId: person.id }, at: now, reason: 'without_code' });
       await tellColleagues(deps, tx, person, 'reset_waiting', session.row.id);
@@ -81,7 +86,7 @@ export async function putInPlace(
   const { userId, publicKey, signingPublicKey, slot, secondFactor } = waiting;
   if (!secondFactor) return err('wrong_state');
   const directorySignature = deps.keys.vouchFor(userId, publicKey);
-  return deps.transact(async (tx) => {
+  const placed = await deps.transact(async (tx): Promise<Result<null>> => {
     const current = await tx.people.waitingReset(userId);
     if (!current?.publicKey.equals(publicKey) || !(await tx.people.removeWaitingReset(userId))) return err('wrong_state');
     await tx.people.replaceKeys(userId, { publicKey, signingPublicKey, directorySignature });
@@ -97,6 +102,9 @@ export async function putInPlace(
     await tx.outbox.enqueue({ kind: 'member_confirmed', to: { userId }, data: { path: deps.links.signIn }, dedupeKey: `reset_granted/${userId}/${now.toISOString()}` });
     return ok(null);
   });
+  const person = placed.ok ? await deps.store.people.byId(userId) : null;
+  if (person) await forgetFailures(deps, person, null);
+  return placed;
 }
 
 /** The person and every confirmed member of its organisations. */

@@ -2,6 +2,7 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { deviceOf } from './client.ts';
 import type { Client } from './client.ts';
+import { rememberBrowser } from './known-browser.server.ts';
 import { secondFactorLimits } from './limits.ts';
 import type { AccountDeps, Person, SessionRow } from './ports.ts';
 import { findSession, nextStepOf, prepareSession, renewSession, withSeed } from './session-life.server.ts';
@@ -31,7 +32,7 @@ export function verifySecondFactor(deps: AccountDeps) {
       });
       if (!accepted) return err('code_already_used');
       await deps.limits.forget(secondFactorLimits(person.id));
-      return ok({ cookie: next.cookie, formToken: next.row.formToken, next: nextStepOf(person, 'full') });
+      return ok({ cookie: next.cookie, formToken: next.row.formToken, next: nextStepOf(person, 'full'), browserMarks: marksFor(deps, person, client) });
     });
     return done ?? err('not_signed_in');
   };
@@ -71,7 +72,7 @@ export function confirmSecondFactor(deps: AccountDeps) {
         return true;
       });
       if (!set) return err('wrong_state');
-      return ok({ cookie: next.cookie, formToken: next.row.formToken, next: nextStepOf({ state }, 'full') });
+      return ok({ cookie: next.cookie, formToken: next.row.formToken, next: nextStepOf({ state }, 'full'), browserMarks: marksFor(deps, person, client) });
     });
     return done ?? err('not_signed_in');
   };
@@ -148,6 +149,10 @@ export async function firstStepOf(deps: AccountDeps, person: Person, input: { se
   if (step === null) return err('wrong_credentials');
   await deps.limits.forget(secondFactorLimits(person.id));
   return ok({ secret, step });
+}
+
+function marksFor(deps: AccountDeps, person: Person, client: Client): string {
+  return rememberBrowser(deps, client, deps.vault.mailHash(person.profile.email));
 }
 
 export function keysOf(person: Person): { publicKey: Buffer; directorySignature: Buffer } {

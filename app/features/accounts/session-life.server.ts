@@ -9,7 +9,13 @@ const fullHours = 12;
 const halfHours = 1;
 
 /** What a step of signing in leads to: the new cookie, and what is still missing; null when the session is open. */
-export type SignedIn = { readonly cookie: string; readonly formToken: string; readonly next: HalfSession['next'] | null };
+export type SignedIn = {
+  readonly cookie: string;
+  readonly formToken: string;
+  readonly next: HalfSession['next'] | null;
+  /** What the browser keeps to be known again; set when both factors were shown. */
+  readonly browserMarks?: string;
+};
 
 type Beginning = { userId: string; organisationId: string | null; stage: SessionStage; seed: Buffer; client: Client };
 

@@ -1,13 +1,13 @@
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { cancelReset } from './reset-without-code.server.ts';
-import { addressPrefix, deviceOf } from './client.ts';
+import { deviceOf } from './client.ts';
 import type { Client } from './client.ts';
-import { signInLimitOfNetwork, signInLimitsOf } from './limits.ts';
 import type { AccountDeps, Person } from './ports.ts';
 import { confirmationHours } from './register-company.server.ts';
 import { nextStepOf, prepareSession } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
+import { countSignIn } from './sign-in-attempt.server.ts';
 import { newToken } from './tokens.server.ts';
 
 /** `confirm_mail`: the password was right, but the address is not confirmed; the link was mailed again. */
@@ -18,27 +18,27 @@ export function signIn(deps: AccountDeps) {
   return async function (email: string, password: string, client: Client): Promise<Result<FirstFactorShown>> {
     const now = deps.clock.now();
     const mailHash = deps.vault.mailHash(email);
-    const prefix = addressPrefix(client.address);
-    const own = signInLimitsOf(mailHash, prefix);
-    const network = signInLimitOfNetwork(prefix);
-    const wait = await deps.limits.take([...own, network], now);
-    if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
+    const attempt = await countSignIn(deps, mailHash, client);
+    if (!attempt.ok) return attempt;
 
     const person = await deps.store.people.byMailHash(mailHash);
     const usable = person && person.state !== 'disabled' ? person : null;
     const slot = usable && (await deps.store.people.slot(usable.id, 'password'));
     const waiting = usable && (await deps.store.people.waitingReset(usable.id));
     const opened = await deps.keys.openPasswordSlot(usable?.id ?? 'nobody', [slot, waiting?.slot ?? null].filter((each) => each !== null), password);
-    if (!usable || !opened) {
+    if (!opened.ok) {
+      await attempt.value.wasNone();
+      return opened;
+    }
+    if (!usable || !opened.value) {
       await writeRefusal(person, client, now);
       return err('wrong_credentials');
     }
-    const { seed } = opened;
-    await deps.limits.forget(own);
-    await deps.limits.giveBack([network]);
+    const { seed, index } = opened.value;
+    await attempt.value.succeeded();
     try {
       if (usable.emailVerifiedAt === null) return ok(await mailLinkAgain(usable, now));
-      const isWaiting = opened.index === 1;
+      const isWaiting = index === 1;
       const session = prepareSession(deps, { userId: usable.id, organisationId: null, stage: isWaiting ? 'waiting' : 'password', seed, client });
       await deps.transact(async (tx) => {
         await tx.sessions.create(session.row);

@@ -1,8 +1,6 @@
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import { addressPrefix } from './client.ts';
-import type { Client } from './client.ts';
-import { signInLimitsOf } from './limits.ts';
+import { passwordInSessionLimits } from './limits.ts';
 import type { AccountDeps } from './ports.ts';
 import { lockNow } from './resume-session.server.ts';
 import { findSession, nextStepOf, renewSession } from './session-life.server.ts';
@@ -10,19 +8,23 @@ import type { SignedIn } from './session-life.server.ts';
 
 /** Opens a locked session by the password, under a new id. It does not live longer than before. */
 export function unlock(deps: AccountDeps) {
-  return async function (cookie: string | null, password: string, client: Client): Promise<Result<SignedIn>> {
+  return async function (cookie: string | null, password: string): Promise<Result<SignedIn>> {
     const found = await findSession(deps, cookie);
     if (!found) return err('not_signed_in');
     const { session, person } = found;
     if (!session.lockedAt || session.stage !== 'full') return err('wrong_state');
     const now = deps.clock.now();
-    const limits = signInLimitsOf(deps.vault.mailHash(person.profile.email), addressPrefix(client.address));
+    const limits = passwordInSessionLimits(person.id);
     const wait = await deps.limits.take(limits, now);
     if (wait !== null) return err('too_many_attempts', { retryAfterSeconds: wait });
     const slot = await deps.store.people.slot(person.id, 'password');
     const opened = await deps.keys.openPasswordSlot(person.id, slot ? [slot] : [], password);
-    if (!opened) return err('wrong_credentials');
-    const { seed } = opened;
+    if (!opened.ok) {
+      await deps.limits.giveBack(limits);
+      return opened;
+    }
+    if (!opened.value) return err('wrong_credentials');
+    const { seed } = opened.value;
     await deps.limits.forget(limits);
     const next = renewSession(deps, session, seed, { steppedUpAt: null });
     seed.fill(0);

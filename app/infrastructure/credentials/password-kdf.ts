@@ -6,27 +6,39 @@ import type { PasswordKdf } from '#app/features/accounts/ports.ts';
 
 /** Argon2id in the library's enumeration, which is const and so cannot be imported. */
 const argon2id = 2;
-/** Four runs hold 256 MiB. */
-const atATime = 4;
 
-export function createPasswordKdf(): PasswordKdf {
+/** When it makes sense to come back after the queue was full: it is empty long before. */
+const retryAfterSeconds = 10;
+
+type Limits = {
+  /** Runs at once; each holds 64 MiB. */
+  readonly atATime: number;
+  /** So many wait in a queue; further ones are refused at once. */
+  readonly mostWaiting: number;
+};
+
+/** The password hash with its queue: nobody can fill the memory of the server or make others wait without end. */
+export function createPasswordKdf({ atATime, mostWaiting }: Limits): PasswordKdf {
   let running = 0;
   const waiting: (() => void)[] = [];
 
   async function enter(): Promise<void> {
     if (running >= atATime) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
+    else running += 1;
   }
 
+  /** Whoever waits longest takes over the place; nobody who comes later can slip in between. */
   function leave(): void {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 
   return {
     current: kdfParameters,
     async derive(password, salt, parameters) {
       if (!meetsKdfFloor(parameters)) return err('invalid_input');
+      if (running >= atATime && waiting.length >= mostWaiting) return err('temporarily_unavailable', { retryAfterSeconds });
       await enter();
       try {
         const output = await hashRaw(passwordBytes(password), {

@@ -13,6 +13,8 @@ import { sealSlot } from '#app/domain/sealed-box/seal-slots.ts';
 import { createSessionSecrets, formatSessionCookie, parseSessionCookie, sessionIdHash } from '#app/domain/sealed-box/session-halves.ts';
 import { matchesSlotVerifier, passwordSlotKeys, recoverySlotKeys, slotVerifier, zeroSlotKeys } from '#app/domain/sealed-box/slots.ts';
 import type { SlotKeys } from '#app/domain/sealed-box/slots.ts';
+import { ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
 import type { AccountKeys, PasswordKdf, PersonKeyHalves, Recipient, Slot } from '#app/features/accounts/ports.ts';
 import type { Random } from '#app/features/ports.ts';
 import type { KeyRows } from '../db/key-rows.ts';
@@ -49,14 +51,17 @@ export function createAccountKeys({ secrets, kdf, rows, random, directory, rings
     async newPasswordSlot(userId, password, seed, givenSalt) {
       const salt = givenSalt ?? random.bytes(KDF_SALT_BYTES);
       const keys = await passwordKeys(password, { salt, kdf: kdf.current });
-      return slotFrom(keys, { kdf: kdf.current, salt }, seed, userId, 'password');
+      if (!keys.ok) return keys;
+      return ok(slotFrom(keys.value, { kdf: kdf.current, salt }, seed, userId, 'password'));
     },
     async openPasswordSlot(userId, slots, password) {
-      const keys = await passwordKeys(password, slots[0] ?? { salt: dummySalt, kdf: kdf.current });
+      const made = await passwordKeys(password, slots[0] ?? { salt: dummySalt, kdf: kdf.current });
+      if (!made.ok) return made;
+      const keys = made.value;
       try {
         const index = slots.findIndex((slot) => matchesSlotVerifier(keys.auth, slot.verifier));
         const slot = slots[index];
-        return slot ? { seed: openSlot('password', keys, userBoxRow(userId, 'password'), slot.wrappedSeed), index } : null;
+        return ok(slot ? { seed: openSlot('password', keys, userBoxRow(userId, 'password'), slot.wrappedSeed), index } : null);
       } finally {
         zeroSlotKeys(keys);
       }
@@ -133,11 +138,12 @@ export function createAccountKeys({ secrets, kdf, rows, random, directory, rings
     return signPublicKey(secrets.directory, { kind: 'user', ownerId: userId, generation: 1, publicKey });
   }
 
-  async function passwordKeys(password: string, slot: Pick<Slot, 'salt' | 'kdf'>): Promise<SlotKeys> {
+  async function passwordKeys(password: string, slot: Pick<Slot, 'salt' | 'kdf'>): Promise<Result<SlotKeys>> {
     const stretched = await kdf.derive(password, slot.salt, slot.kdf ?? kdf.current);
-    if (!stretched.ok) throw new Error('A password slot asks for parameters below the floor.');
+    if (!stretched.ok && stretched.refusal.code === 'invalid_input') throw new Error('A password slot asks for parameters below the floor.');
+    if (!stretched.ok) return stretched;
     try {
-      return passwordSlotKeys(stretched.value, secrets.pepper);
+      return ok(passwordSlotKeys(stretched.value, secrets.pepper));
     } finally {
       zero(stretched.value);
     }

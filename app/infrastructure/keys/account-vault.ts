@@ -22,7 +22,7 @@ export function createAccountVault(keys: Keys, random: Random): AccountVault {
     openFileKey: (table, rowId, wrapped) => openAccountData(keys.accountData, rowOf(table, rowId, 'fileKey'), wrapped),
     mailHash: (address) => mailAddressHash(keys.lookup, address).toString('hex'),
     rateHash: (text) => lookupHash(keys.lookup, 'rate-limit', text).toString('hex'),
-    formOwnerHash: (formId, userId) => lookupHash(keys.lookup, 'form-owner', `${formId}/${userId}`).toString('hex'),
+    ownerMark: (of, id, owner) => lookupHash(keys.lookup, of === 'form' ? 'form-owner' : 'known-browser', `${id}/${owner}`).toString('hex'),
   };
 }
 

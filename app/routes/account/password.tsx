@@ -11,7 +11,7 @@ import { readForm } from '#app/http/forms.ts';
 import { refuseOrStepUp, requireFreshFactor, requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, seeOther } from '#app/http/respond.ts';
 import { sessionCookie } from '#app/http/session-cookie.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
@@ -31,11 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context);
   const parsed = changePasswordSchema.safeParse(form.values);
   if (!parsed.success) return page({ form: formWithIssues(locale, form.values, parsed.error), suggestion: form.text('suggested') }, { status: 422 });
-  const done = await context.services.accounts.changePassword(actor, context.cookie, parsed.data, context.client);
+  const done = await context.services.accounts.changePassword(actor, context.cookie, parsed.data);
   if (done.ok) return seeOther(`${pathsFor(locale).accounts.account}?geaendert`, { headers: { 'Set-Cookie': sessionCookie(done.value.cookie, context.site) } });
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'current', wrong: 'password_currentWrong' });
   if (!state) throw refuseOrStepUp(done.refusal, request);
-  return page({ form: state, suggestion: form.text('suggested') }, { status: 422 });
+  return formAgain({ form: state, suggestion: form.text('suggested') }, done.refusal);
 }
 
 export default function Password() {

@@ -9,7 +9,7 @@ import { NewPasswordFields } from '#app/features/accounts/new-password-fields.ts
 import { readPublicForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused } from '#app/http/respond.ts';
+import { formAgain, page, refused } from '#app/http/respond.ts';
 import { goOn } from '#app/http/sign-in-steps.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { Checkbox } from '#app/ui/choices/choices.tsx';
@@ -39,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (done.ok) return goOn(request, context, done.value);
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'recoveryCode', wrong: 'recovery_codeWrong' });
   if (!state) throw refused(done.refusal);
-  return page({ form: state, suggestion: form.text('suggested') }, { status: 422 });
+  return formAgain({ form: state, suggestion: form.text('suggested') }, done.refusal);
 }
 
 export default function RecoverStep() {

@@ -10,7 +10,7 @@ import { RegisterForm } from '#app/features/accounts/register-form.tsx';
 import { readPublicForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
 import { sessionCookie } from '#app/http/session-cookie.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
@@ -26,13 +26,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const form = await readPublicForm(request);
   const parsed = schema.safeParse(form.values);
-  const again = (state: ReturnType<typeof formWithIssues>) => page({ form: state, suggestion: form.text('suggested') }, { status: 422 });
-  if (!parsed.success) return again(formWithIssues(locale, form.values, parsed.error));
+  const suggestion = form.text('suggested');
+  if (!parsed.success) return formAgain({ form: formWithIssues(locale, form.values, parsed.error), suggestion }, { code: 'invalid_input' });
   const done = await context.services.accounts.registerCompany({ ...parsed.data, locale }, context.client);
   if (done.ok) return seeOther(pathsFor(locale).accounts.registerStep('postfach'), { headers: { 'Set-Cookie': sessionCookie(done.value.cookie, context.site) } });
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'password', wrong: 'password_guessable' });
   if (!state) throw refused(done.refusal);
-  return again(state);
+  return formAgain({ form: state, suggestion }, done.refusal);
 }
 
 export default function Register() {

@@ -10,7 +10,7 @@ import { brings, carriedForm, longestCarryingForm } from '#app/http/carried-form
 import { readPublicForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused, statusOf } from '#app/http/respond.ts';
+import { formAgain, page, refused } from '#app/http/respond.ts';
 import { goOn, wantedPath, withWanted } from '#app/http/sign-in-steps.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
@@ -39,8 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done.ok) throw refused({ code: 'wrong_state' });
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'password', wrong: 'credentials' });
   if (!state) throw refused(done.refusal);
-  const headers = done.refusal.retryAfterSeconds ? { 'Retry-After': String(done.refusal.retryAfterSeconds) } : undefined;
-  return page({ form: state, mailed: false, carried }, { status: statusOf(done.refusal), ...(headers ? { headers } : {}) });
+  return formAgain({ form: state, mailed: false, carried }, done.refusal);
 }
 
 export default function SignIn() {

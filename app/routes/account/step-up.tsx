@@ -10,7 +10,7 @@ import { readForm } from '#app/http/forms.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused, statusOf } from '#app/http/respond.ts';
+import { formAgain, page, refused } from '#app/http/respond.ts';
 import { goOn } from '#app/http/sign-in-steps.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { emptyForm } from '#app/ui/form/form-state.ts';
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done.ok) return goOn(request, context, done.value);
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'code', wrong: 'codeWrong' });
   if (!state) throw refused(done.refusal);
-  return page({ form: state }, { status: statusOf(done.refusal) });
+  return formAgain({ form: state }, done.refusal);
 }
 
 export default function StepUp() {

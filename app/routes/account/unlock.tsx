@@ -9,7 +9,7 @@ import { readForm } from '#app/http/forms.ts';
 import { nextStep } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { homePath, pathsFor } from '#app/http/paths.ts';
-import { page, refused, seeOther, statusOf } from '#app/http/respond.ts';
+import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
 import { goOn, wantedPath } from '#app/http/sign-in-steps.ts';
 import { Button } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
@@ -34,12 +34,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context);
   const parsed = unlockSchema.safeParse(form.values);
   if (!parsed.success) return page({ form: formWithIssues(locale, form.values, parsed.error) }, { status: 422 });
-  const done = await context.services.accounts.unlock(context.cookie, parsed.data.password, context.client);
+  const done = await context.services.accounts.unlock(context.cookie, parsed.data.password);
   if (done.ok) return goOn(request, context, done.value, { wanted: form.text('waits') === 'yes' ? paths.accounts.keptForm : wantedPath(request) });
   if (done.refusal.code === 'not_signed_in' || done.refusal.code === 'wrong_state') return seeOther(paths.accounts.signIn);
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'password', wrong: 'passwordWrong' });
   if (!state) throw refused(done.refusal);
-  return page({ form: state }, { status: statusOf(done.refusal) });
+  return formAgain({ form: state }, done.refusal);
 }
 
 export default function Unlock() {

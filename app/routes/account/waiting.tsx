@@ -10,7 +10,7 @@ import { readForm } from '#app/http/forms.ts';
 import { nextStep } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { homePath, pathsFor } from '#app/http/paths.ts';
-import { page, refused, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
 import { endedSessionCookie } from '#app/http/session-cookie.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done.ok) return seeOther(`${pathsFor(locale).accounts.signIn}?stand=freigeschaltet`, { headers: { 'Set-Cookie': endedSessionCookie(context.site) } });
   const state = formWithRefusal(locale, form.values, done.refusal, { field: 'sheetCode', wrong: 'sheet_codeWrong' });
   if (!state) throw refused(done.refusal);
-  return page({ form: state }, { status: 422 });
+  return formAgain({ form: state }, done.refusal);
 }
 
 export default function Waiting() {

@@ -20,7 +20,7 @@ const clearEveryMs = 10 * 60_000;
 
 export function wireAccounts(base: Base): Wired<AccountServices> {
   const { clock, random, vault, db, config } = base;
-  const kdf = createPasswordKdf();
+  const kdf = createPasswordKdf(config.passwordHashing);
   const paths = pathsFor('de');
   const deps: AccountDeps = {
     clock,
@@ -41,6 +41,7 @@ export function wireAccounts(base: Base): Wired<AccountServices> {
       account: paths.accounts.account,
       team: (type) => ({ company: paths.company.team, provider: paths.provider.team, office: paths.office.accounts })[type],
     },
+    alarm: (event) => base.log.error(event),
   };
   const services = createAccountServices(deps);
   return { services, jobs: [{ name: 'clear-away-accounts', everyMs: clearEveryMs, run: services.clearAway }] };

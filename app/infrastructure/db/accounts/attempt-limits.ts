@@ -65,7 +65,7 @@ export function createAttemptLimits({ db, vault }: Parts): AttemptLimits {
 /** The attempt that uses up the free ones begins the pause for the next. */
 function blockedUntil(limit: Limit, failures: number, now: Date): Date | null {
   if (failures < limit.free) return null;
-  if (limit.then !== 'growing_delay') return new Date(now.getTime() + limit.then.pauseMinutes * 60_000);
+  if (limit.then !== 'growing_delay') return new Date(now.getTime() + ('delaySeconds' in limit.then ? limit.then.delaySeconds : limit.then.pauseMinutes * 60) * 1000);
   const seconds = Math.min(longestDelaySeconds, 2 ** (failures - limit.free));
   return new Date(now.getTime() + seconds * 1000);
 }
