@@ -85,6 +85,7 @@ export const pages = [
   ['/buero/faelle/:id', 'office/case.tsx'],
   ['/buero/dienstleister', 'office/providers.tsx'],
   ['/buero/dienstleister/:id', 'office/provider.tsx'],
+  ['/buero/verbindungen', 'office/ties.tsx'],
   ['/buero/protokoll', 'office/audit.tsx'],
   ['/buero/postausgang', 'office/mail.tsx'],
 ];

@@ -83,6 +83,7 @@ export function pathsFor(locale: Locale) {
       case: (id: string) => at(`/buero/faelle/${id}`),
       providers: at('/buero/dienstleister'),
       provider: (id: string) => at(`/buero/dienstleister/${id}`),
+      ties: at('/buero/verbindungen'),
       duty: at('/buero/bereitschaft'),
       audit: at('/buero/protokoll'),
       accounts: at('/buero/konten'),

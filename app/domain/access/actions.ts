@@ -145,6 +145,8 @@ export const actions = {
   'vetting.list': 'account',
   'vetting.read_documents': 'account',
   'vetting.review': 'account',
+  'tie.read_own': 'account',
+  'tie.declare': 'account',
   'vetting.decide': 'account',
   'vetting.suspend': 'account',
   'vetting.confirm_suspension': 'account',

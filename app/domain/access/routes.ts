@@ -235,6 +235,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     'vetting.revoke',
     'vetting.end',
   ]),
+  'office/ties.tsx': office('/buero/verbindungen', 'tie.read_own', ['tie.declare']),
   'office/duty.tsx': office('/buero/bereitschaft', 'duty.read', ['duty.change']),
   'office/audit.tsx': office('/buero/protokoll', 'log.read', ['log.verify']),
   'office/accounts.tsx': office('/buero/konten', 'office_account.list', ['office_account.change']),

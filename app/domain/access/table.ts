@@ -170,6 +170,8 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'vetting.pause': [ownOrganisation(['provider.admin'], 'full')],
   'vetting.list': [asOffice(office, 'full')],
   'vetting.read_documents': [ownOrganisation(['company.admin', 'provider.admin'], 'full'), asOffice(['office.reviewer'], 'full')],
+  'tie.read_own': [asOffice(office, 'full')],
+  'tie.declare': [asOffice(office, 'full')],
   'vetting.review': [asOffice(['office.reviewer'], 'full')],
   'vetting.decide': [asOffice(['office.reviewer'], 'again')],
   'vetting.suspend': [asOffice(office, 'again')],

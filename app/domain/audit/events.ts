@@ -29,7 +29,7 @@ export const auditEventsByArea = {
     'dossier.issued', 'share.created', 'share.opened', 'share.refused', 'share.revoked',
   ],
   office: [
-    'office.person_added', 'office.board_read', 'outbox.dead', 'outbox.requeued', 'rules.changed',
+    'office.person_added', 'office.tie_declared', 'office.tie_ended', 'office.board_read', 'outbox.dead', 'outbox.requeued', 'rules.changed',
   ],
 } as const;
 

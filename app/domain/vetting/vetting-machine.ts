@@ -11,6 +11,7 @@ import type { VettingState } from './statuses.ts';
 export const vettingEvents = [
   'submit',
   'begin_review',
+  'take_over',
   'ask_for_more',
   'hand_in_more',
   'close_stale',
@@ -69,6 +70,8 @@ export type VettingContext = {
   readonly actor?: Reviewer;
   /** Person who reviewed the items. */
   readonly reviewerA?: string | null;
+  /** The same with everything that ties them: it may have come up since. */
+  readonly firstReviewer?: Reviewer;
   /** Person who suspended, or proposed to lift or revoke: the first of two. */
   readonly firstPerson?: string | null;
   /** The acting person signed in with the second factor. */
@@ -102,6 +105,10 @@ function untied(c: VettingContext): boolean {
   return c.actor !== undefined && c.applicant !== undefined && tieBetween(c.actor, c.applicant) === null;
 }
 
+function firstUntied(c: VettingContext): boolean {
+  return c.firstReviewer !== undefined && c.applicant !== undefined && tieBetween(c.firstReviewer, c.applicant) === null;
+}
+
 function another(person: string | null | undefined, c: VettingContext): boolean {
   return c.actor !== undefined && person !== undefined && person !== null && person !== c.actor.userId;
 }
@@ -119,6 +126,7 @@ const has = (list: readonly string[], reason: string | undefined): boolean => re
 export const vettingGuards = {
   mandatory_items_present: (c) => c.mandatoryItemsPresent === true,
   untied,
+  reviewer_a_untied: firstUntied,
   is_reviewer_a: (c) => c.actor !== undefined && c.reviewerA === c.actor.userId,
   is_not_reviewer_a: (c) => another(c.reviewerA, c),
   second_factor: (c) => c.secondFactor === true,
@@ -166,7 +174,7 @@ const suspended = [
   { kind: 'vetting_suspended', to: 'provider' },
   { kind: 'office_vetting_changed', to: 'office' },
 ] as const;
-const decision = ['is_not_reviewer_a', 'untied', 'both_second_factors'] as const;
+const decision = ['is_not_reviewer_a', 'untied', 'reviewer_a_untied', 'both_second_factors'] as const;
 const secondPerson = ['is_second_person', 'untied', 'both_second_factors', 'hearing_documented'] as const;
 /** Where a provider stands again after a pause or a suspension follows from its dates and conditions. */
 const standsAgain = [
@@ -181,6 +189,9 @@ export const vettingRules: readonly VettingRule[] = [
     notices: [{ kind: 'office_vetting_submitted', to: 'office' }, { kind: 'vetting_received', to: 'provider' }], effects: [] },
   { id: 'Z2', event: 'begin_review', from: ['submitted'], to: 'in_review', by: ['reviewer'], guards: ['untied', 'second_factor'],
     notices: [{ kind: 'vetting_received', to: 'provider' }], effects: [] },
+  // Whoever takes a review over judges anew: a tie may have come up, or the first person is away.
+  { id: 'Z2', event: 'take_over', from: ['in_review', 'ready_for_decision'], to: 'in_review', by: ['reviewer'],
+    guards: ['is_not_reviewer_a', 'untied', 'second_factor'], notices: [{ kind: 'office_vetting_changed', to: 'office' }], effects: [] },
   { id: 'Z3', event: 'ask_for_more', from: ['in_review'], to: 'more_needed', by: ['reviewer'], guards: ['is_reviewer_a', 'untied', 'reason_per_item'],
     notices: [{ kind: 'vetting_more_needed', to: 'provider' }], effects: ['start_review_limit'] },
   { id: 'Z3', event: 'hand_in_more', from: ['more_needed'], to: 'in_review', by: ['provider'], guards: ['within_21_days'],

@@ -27,7 +27,7 @@ const applicant = { organisationId: 'firm', capabilities: ['ransomware'] };
 const reviewer = (userId: string, more: Partial<Reviewer> = {}): Reviewer => ({
   userId,
   organisationIds: ['association'],
-  declaredTies: [],
+  declared: [],
   ownCapabilities: [],
   ...more,
 });
@@ -38,6 +38,7 @@ const proven: VettingContext = {
   applicant,
   actor: reviewer('b'),
   reviewerA: 'a',
+  firstReviewer: reviewer('a'),
   firstPerson: 'a',
   secondFactor: true,
   firstSecondFactor: true,
@@ -93,7 +94,7 @@ describe('two persons decide', () => {
     const someReviewer = fc.record({
       userId: people,
       organisationIds: fc.subarray(['firm', 'association']),
-      declaredTies: fc.subarray(['firm', 'other']),
+      declared: fc.subarray(['firm', 'other']).map((ids) => ids.map((organisationId) => ({ kind: 'customer' as const, organisationId, capabilities: [], endedOn: null }))),
       ownCapabilities: fc.subarray(['ransomware', 'ddos']),
     });
     fc.assert(
@@ -123,11 +124,13 @@ describe('two persons decide', () => {
     expect(step('ready_for_decision', approve, { ...proven, reviewerA: null }).ok).toBe(false);
   });
 
-  it('calls own firm, declared ties and competitors by name', () => {
-    expect(tieBetween(reviewer('x', { organisationIds: ['firm'] }), applicant)).toBe('own_firm');
-    expect(tieBetween(reviewer('x', { declaredTies: ['firm'] }), applicant)).toBe('declared');
-    expect(tieBetween(reviewer('x', { ownCapabilities: ['ransomware'] }), applicant)).toBe('competitor');
-    expect(tieBetween(reviewer('x', { ownCapabilities: ['ddos'] }), applicant)).toBe(null);
+  it('lets nobody decide when a tie of the first reviewer has come up since', () => {
+    const approve = { name: 'approve', by: 'reviewer' } as const;
+    const tied = reviewer('a', { declared: [{ kind: 'customer', organisationId: 'firm', capabilities: [], endedOn: null }] });
+    expect(step('ready_for_decision', approve, { ...proven, firstReviewer: tied })).toMatchObject({ refusal: { detail: 'reviewer_a_untied' } });
+    const takeOver = { name: 'take_over', by: 'reviewer' } as const;
+    expect(step('ready_for_decision', takeOver, { ...proven, firstReviewer: tied })).toMatchObject({ value: { state: 'in_review' } });
+    expect(step('in_review', takeOver, { ...proven, actor: reviewer('a') })).toMatchObject({ refusal: { detail: 'is_not_reviewer_a' } });
   });
 });
 

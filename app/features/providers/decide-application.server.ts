@@ -40,9 +40,10 @@ export function decideApplication(deps: ProviderDeps) {
       { name: decision.verdict, by: 'reviewer', ...(decision.verdict === 'reject' && decision.reason !== null ? { reason: decision.reason } : {}) },
       {
         now: at,
-        actor: await reviewerOf(deps, member.value),
+        actor: await reviewerOf(deps, member.value.userId),
         applicant: applicantOf(vetting),
         reviewerA: vetting.reviewerA,
+        ...(vetting.reviewerA === null ? {} : { firstReviewer: await reviewerOf(deps, vetting.reviewerA) }),
         secondFactor: true,
         // Reviewer A took the application in a session with both factors: the machine asks for it there.
         firstSecondFactor: vetting.reviewerA !== null,

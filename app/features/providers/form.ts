@@ -4,9 +4,11 @@ import { responseClasses } from '#app/domain/routing/response-class.ts';
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { tieKinds } from '#app/domain/vetting/conflicts.ts';
 import { itemCodes } from '#app/domain/vetting/items.ts';
 import type { ItemCode } from '#app/domain/vetting/items.ts';
 import type { LocalDate } from '#app/domain/vetting/validity.ts';
+import type { TieInput } from './declare-tie.server.ts';
 import type { ItemDecision, ItemVerdict } from './review-items.server.ts';
 import type { ItemInput } from './save-item.server.ts';
 import { personRows, qualifications } from './person-rows.ts';
@@ -97,4 +99,12 @@ export function itemDecisionsFrom(form: Posted): readonly ItemDecision[] {
 
 export function conditionsFrom(form: Posted): readonly ApprovalCondition[] {
   return approvalConditions.filter((one) => form.all('conditions').includes(one));
+}
+
+export function tieFrom(form: Posted): TieInput {
+  return {
+    kind: tieKinds.find((one) => one === form.text('kind')) ?? null,
+    providerId: form.text('provider') || null,
+    capabilities: incidentKinds.filter((one) => form.all('capabilities').includes(one)),
+  };
 }

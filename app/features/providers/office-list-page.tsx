@@ -29,7 +29,7 @@ export function VettingBadge({ state }: { state: VettingState }) {
 }
 
 /** Providers with where they stand and what waits for a decision. */
-export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readonly OfficeListRow[]; total: number; query: { text: string; filter: string }; hrefs: { provider: (id: string) => string } }) {
+export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readonly OfficeListRow[]; total: number; query: { text: string; filter: string }; hrefs: { provider: (id: string) => string; ties: string } }) {
   const t = useText('providers');
   const tc = useText('common');
   const format = useFormat();
@@ -37,6 +37,9 @@ export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readon
     <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('office.title')} lead={t('office.lead')} />
+        <p>
+          <a href={hrefs.ties}>{t('ties.own')}</a>
+        </p>
         <Filters>
           <TextField id="suche" name="suche" type="search" label={t('office.search')} optional={null} defaultValue={query.text} />
           <SelectField id="nur" name="nur" label={t('office.filter')} optional={null} defaultValue={query.filter} options={(['all', 'to_review', 'approved', 'ending', 'stopped'] as const).map((value) => ({ value, label: t(`office.filters.${value}`) }))} />

@@ -13,7 +13,7 @@ import type { ApprovalRow, ProviderDeps, ProviderProfile, Vetting, VettingDocume
 import { emptyItem, evidenceOf, itemsNeeded, itemsToDecide } from './vetting-content.ts';
 import type { RequestedCapability } from './vetting-content.ts';
 import type { ItemCode } from '#app/domain/vetting/items.ts';
-import { applicantAmong, applicationAmong, requireOffice, reviewerOf, standingAmong } from './vetting-rights.ts';
+import { applicantAmong, applicationAmong, requireOffice, reviewerOf, standingAmong, untiedReviewers } from './vetting-rights.ts';
 
 export type Review = {
   readonly providerId: string;
@@ -36,6 +36,11 @@ export type Review = {
   readonly itemsTotal: number;
   readonly names: ReadonlyMap<string, string>;
   readonly tie: Tie | null;
+  /** A tie of the first reviewer has come up: somebody else must take the review over. */
+  readonly reviewerATied: boolean;
+  /** Names of the other reviewers who may act. */
+  readonly standIns: readonly string[];
+  readonly mayTakeOver: boolean;
   /** Reviewers without a tie see documents, others the states only. */
   readonly seesDocuments: boolean;
   readonly isReviewer: boolean;
@@ -57,8 +62,9 @@ export function openReview(deps: ProviderDeps) {
       deps.vettings.approvals(providerId),
     ]);
     if (profile === null || organisation === null) return err('not_found');
-    const reviewer = await reviewerOf(deps, member.value);
-    const tie = tieBetween(reviewer, applicantAmong(providerId, vettings));
+    const { userId } = member.value;
+    const applicant = applicantAmong(providerId, vettings);
+    const [tie, untied] = await Promise.all([reviewerOf(deps, userId).then((reviewer) => tieBetween(reviewer, applicant)), untiedReviewers(deps, applicant)]);
     const seesDocuments = may(actor, 'vetting.read_documents', 'office') && tie === null;
     const shown = seesDocuments ? vettings : vettings.map(withoutDocuments);
     const application = applicationAmong(shown);
@@ -67,6 +73,9 @@ export function openReview(deps: ProviderDeps) {
     const today = localDate(now, deps.zone);
     const evidence = evidenceOf(applicationAmong(vettings)?.items ?? []);
     const judged = application === null ? [] : itemsToDecide(application.items, application.requested);
+    const names = await deps.directory.personNames([...peopleIn(shown), ...untied]);
+    const isReviewer = may(actor, 'vetting.review', 'office');
+    const reviewerATied = typeof application?.reviewerA === 'string' && !untied.includes(application.reviewerA);
     return ok({
       providerId,
       ...organisation,
@@ -80,16 +89,23 @@ export function openReview(deps: ProviderDeps) {
       provable: (application?.requested ?? []).map((one) => ({ ...one, outcome: approvedFor(evidence, one.capability, one.level, false, today) })),
       itemsAccepted: judged.filter((item) => item.state === 'accepted').length,
       itemsTotal: judged.length,
-      names: await deps.directory.personNames(peopleIn(shown)),
+      names,
       tie,
+      reviewerATied,
+      standIns: untied.filter((id) => id !== userId).flatMap((id) => names.get(id) ?? []),
+      mayTakeOver: isReviewer && tie === null && mayBeTakenOver(application, reviewerATied) && application?.reviewerA !== userId,
       seesDocuments,
-      isReviewer: may(actor, 'vetting.review', 'office'),
-      isReviewerA: application?.reviewerA === member.value.userId,
+      isReviewer,
+      isReviewerA: application?.reviewerA === userId,
       maySuspend: may(actor, 'vetting.suspend', 'office'),
-      mayConfirmSuspension: standing !== null && isCurrentSuspension(standing) && standing.suspension.by !== member.value.userId,
+      mayConfirmSuspension: standing !== null && isCurrentSuspension(standing) && standing.suspension.by !== userId,
       steppedUp: hasSteppedUp(member.value satisfies Member, now),
     });
   };
+}
+
+function mayBeTakenOver(application: Vetting | null, reviewerATied: boolean): boolean {
+  return application?.state === 'in_review' || (application?.state === 'ready_for_decision' && reviewerATied);
 }
 
 function withoutDocuments(vetting: Vetting): Vetting {

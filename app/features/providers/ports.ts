@@ -6,6 +6,7 @@ import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
 import type { ResponseClass } from '#app/domain/routing/response-class.ts';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
+import type { DeclaredTie } from '#app/domain/vetting/conflicts.ts';
 import type { LocalDate } from '#app/domain/vetting/validity.ts';
 import type { AccountVault, ActRecord, Clock, Random, SealedFiles, Transact } from '../ports.ts';
 import type { ApprovalCondition, ItemContent, ItemInReview, RequestedCapability } from './vetting-content.ts';
@@ -183,6 +184,19 @@ export type VettingWrites = {
   endApprovals(providerId: string, at: Date): Promise<void>;
 };
 
+export type TieRow = DeclaredTie & { readonly id: string; readonly declaredAt: Date };
+
+export type TieReads = {
+  /** Declared by this person, ended ones too, newest first. */
+  of(userId: string): Promise<readonly TieRow[]>;
+};
+
+export type TieWrites = {
+  declare(tie: { id: string; userId: string; kind: DeclaredTie['kind']; organisationId: string | null; capabilities: readonly string[]; at: Date }): Promise<void>;
+  /** False when the person has no such running tie. */
+  end(tieId: string, userId: string, at: Date): Promise<boolean>;
+};
+
 export type ProviderDirectory = {
   organisation(organisationId: string): Promise<{ readonly name: string; readonly town: string; readonly district: string | null; readonly sizeClass: SizeClass | null; readonly isMember: boolean } | null>;
   personNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -193,11 +207,13 @@ export type ProviderDirectory = {
   leads(organisationId: string): Promise<readonly string[]>;
   /** Confirmed reviewers of the office. */
   reviewers(): Promise<readonly string[]>;
-  /** What ties a person of the office to providers: its other organisations and what these are approved for or have applied for. */
-  tiesOf(userId: string): Promise<{ readonly organisationIds: readonly string[]; readonly declaredTies: readonly string[]; readonly ownCapabilities: readonly string[] }>;
+  /** Companies a person of the office works for. */
+  employersOf(userId: string): Promise<readonly string[]>;
+  /** What these organisations are approved for or have applied for. */
+  capabilitiesOf(organisationIds: readonly string[]): Promise<readonly string[]>;
 };
 
-export type ProviderTx = ActRecord & { readonly providers: ProviderWrites; readonly vettings: VettingWrites; readonly documents: DocumentWrites };
+export type ProviderTx = ActRecord & { readonly providers: ProviderWrites; readonly vettings: VettingWrites; readonly documents: DocumentWrites; readonly ties: TieWrites };
 
 export type ProviderDeps = {
   readonly clock: Clock;
@@ -206,6 +222,7 @@ export type ProviderDeps = {
   readonly providers: ProviderReads;
   readonly vettings: VettingReads;
   readonly documents: DocumentReads;
+  readonly ties: TieReads;
   readonly vault: AccountVault;
   readonly files: SealedFiles;
   readonly directory: ProviderDirectory;

@@ -26,7 +26,7 @@ export function readVettingDocument(deps: ProviderDeps) {
     if (document === null) return err('not_found');
     if (relation === 'office') {
       const applicant = applicantAmong(providerId, await deps.vettings.ofProvider(providerId));
-      if (tieBetween(await reviewerOf(deps, actor), applicant) !== null) return err('not_allowed', { detail: 'untied' });
+      if (tieBetween(await reviewerOf(deps, actor.userId), applicant) !== null) return err('not_allowed', { detail: 'untied' });
     }
     const fileKey = deps.vault.openFileKey('VettingDocument', document.id, document.wrappedFileKey);
     const plain = await deps.files.open(document.storageName, { fileKey, place: documentBody(document) });

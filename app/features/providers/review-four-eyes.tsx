@@ -1,4 +1,5 @@
 import { useText } from '#app/content/use-text.tsx';
+import { Button } from '#app/ui/button/button.tsx';
 import { Lamp } from '#app/ui/lamp/lamp.tsx';
 import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { Timeline } from '#app/ui/timeline/timeline.tsx';
@@ -8,7 +9,7 @@ import type { ReviewView } from './review-view.server.ts';
 const lights = 5;
 
 /** How far the review is, and which two persons answer for it. */
-export function FourEyes({ view }: { view: ReviewView }) {
+export function FourEyes({ view, formToken }: { view: ReviewView; formToken: string }) {
   const t = useText('providers');
   const tc = useText('common');
   const decided = view.application?.state === 'ready_for_decision';
@@ -22,6 +23,18 @@ export function FourEyes({ view }: { view: ReviewView }) {
           { key: 'b', state: decided ? 'now' : 'open', content: <><strong>{t('review.anotherPerson')}</strong> {t('review.decides')}</> },
         ]}
       />
+      {view.reviewerATied ? <p className="t-2">{t('ties.reviewerATied')}</p> : null}
+      {view.mayTakeOver ? (
+        <form method="post" className="stack stack--2">
+          <input type="hidden" name="formToken" value={formToken} />
+          <p className="t-2">{t('review.takeOverLead')}</p>
+          <div>
+            <Button small look="secondary" name="intent" value="take_over">
+              {t('review.takeOver')}
+            </Button>
+          </div>
+        </form>
+      ) : null}
     </Lamp>
   );
 }

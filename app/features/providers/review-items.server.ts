@@ -4,6 +4,8 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { itemRule } from '#app/domain/vetting/items.ts';
 import type { ItemCode, ItemState } from '#app/domain/vetting/items.ts';
+import { tieBetween } from '#app/domain/vetting/conflicts.ts';
+import type { Reviewer } from '#app/domain/vetting/conflicts.ts';
 import { itemValidUntil } from '#app/domain/vetting/validity.ts';
 import { MORE_NEEDED_DAYS, step } from '#app/domain/vetting/vetting-machine.ts';
 import type { VettingContext } from '#app/domain/vetting/vetting-machine.ts';
@@ -42,9 +44,10 @@ export function reviewItems(deps: ProviderDeps) {
   return async function (actor: Actor, providerId: string, decisions: readonly ItemDecision[], intent: ReviewIntent): Promise<Result<null>> {
     const opened = await openForReview(deps, actor, providerId);
     if (!opened.ok) return opened;
-    const { vetting, context, userId, isStanding, at } = opened.value;
+    const { vetting, context, reviewer, userId, isStanding, at } = opened.value;
     if (vetting.state !== 'in_review') return err('wrong_state', { detail: vetting.state });
     if (vetting.reviewerA !== userId) return err('not_allowed', { detail: 'is_reviewer_a' });
+    if (tieBetween(reviewer, applicantOf(vetting)) !== null) return err('wrong_state', { detail: 'untied' });
 
     const channelTestOn = await lastTestOf(deps, providerId);
     const items = vetting.items.map((item) => decided(item, decisions, { userId, at, today: localDate(at, deps.zone), channelTestOn }));
@@ -77,18 +80,19 @@ export function reviewItems(deps: ProviderDeps) {
   };
 }
 
-type Opened = { readonly vetting: Vetting; readonly userId: string; readonly context: VettingContext; readonly isStanding: boolean; readonly at: Date };
+export type OpenReview = { readonly vetting: Vetting; readonly reviewer: Reviewer; readonly userId: string; readonly context: VettingContext; readonly isStanding: boolean; readonly at: Date };
 
-async function openForReview(deps: ProviderDeps, actor: Actor, providerId: string): Promise<Result<Opened>> {
+export async function openForReview(deps: ProviderDeps, actor: Actor, providerId: string): Promise<Result<OpenReview>> {
   const member = requireOffice(deps, actor, 'vetting.review');
   if (!member.ok) return member;
   const all = await deps.vettings.ofProvider(providerId);
   const vetting = applicationAmong(all);
   if (vetting === null) return err('not_found');
   const at = deps.clock.now();
-  const reviewer = await reviewerOf(deps, member.value);
+  const reviewer = await reviewerOf(deps, member.value.userId);
   return ok({
     vetting,
+    reviewer,
     userId: member.value.userId,
     context: { now: at, actor: reviewer, applicant: applicantOf(vetting), reviewerA: vetting.reviewerA, secondFactor: member.value.factor === 'full' },
     isStanding: standingAmong(all) === null,

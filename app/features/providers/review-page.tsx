@@ -16,9 +16,10 @@ import { Decision } from './review-decision.tsx';
 import { FourEyes } from './review-four-eyes.tsx';
 import { ReviewItems } from './review-items.tsx';
 import { SuspensionPanel } from './review-suspension.tsx';
+import { TieNote } from './tie-note.tsx';
 import type { ReviewView } from './review-view.server.ts';
 
-type Props = { view: ReviewView; form: FormState; formToken: string; done: boolean; hrefs: { providers: string; stepUp: string; document: (id: string) => string } };
+type Props = { view: ReviewView; form: FormState; formToken: string; done: boolean; hrefs: { providers: string; stepUp: string; ties: string; document: (id: string) => string } };
 
 const steps = ['submitted', 'in_review', 'more_needed', 'ready_for_decision'] as const;
 
@@ -43,7 +44,7 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
         {step ? <StepLights step={steps.indexOf(step) + 1} steps={steps.length} title={t('review.step', { step: steps.indexOf(step) + 1, steps: steps.length })} detail={t(`review.steps.${step}`)} /> : null}
         <ErrorSummary title={useText('common')('form.errors', { count: errors.length })} errors={errors} />
         {done ? <Flash>{t('review.saved')}</Flash> : null}
-        {view.tie ? <Callout tone="warn"><p>{t(`review.tie.${view.tie}`)}</p></Callout> : null}
+        <TieNote view={view} ties={hrefs.ties} />
         {view.seesDocuments ? null : <Callout icon="lock"><p>{t('review.documentsHidden')}</p></Callout>}
         <Cols split="8-4">
           <Stack gap={6}>
@@ -59,7 +60,7 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
             {application?.state === 'ready_for_decision' && view.isReviewer && !view.tie ? <Decision view={view} form={form} formToken={formToken} stepUp={hrefs.stepUp} /> : null}
           </Stack>
           <Stack gap={5} as="aside" label={t('review.fourEyes')}>
-            {application ? <FourEyes view={view} /> : null}
+            {application ? <FourEyes view={view} formToken={formToken} /> : null}
             <MasterData view={view} />
             {view.standing && view.isReviewer ? <ChannelTestPanel lastTest={view.channelTestOn} form={form} formToken={formToken} /> : null}
             {view.standing && view.maySuspend && !view.tie ? <SuspensionPanel view={view} form={form} formToken={formToken} stepUp={hrefs.stepUp} /> : null}

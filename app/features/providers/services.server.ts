@@ -1,6 +1,8 @@
 import { addVettingDocument } from './add-document.server.ts';
 import { applyAsProvider } from './apply.server.ts';
+import { declareTie } from './declare-tie.server.ts';
 import { decideApplication } from './decide-application.server.ts';
+import { endTie } from './end-tie.server.ts';
 import { listProvidersForOffice } from './list-for-office.server.ts';
 import { listPublicProviders } from './list-public.server.ts';
 import { openReview } from './open-review.server.ts';
@@ -8,6 +10,7 @@ import { pauseProvider } from './pause.server.ts';
 import type { ProviderDeps } from './ports.ts';
 import { readProfile, saveProfile } from './profile.server.ts';
 import { readVettingDocument } from './read-document.server.ts';
+import { readTies } from './read-ties.server.ts';
 import { readOwnVetting } from './read-own-vetting.server.ts';
 import { beginReview, reviewItems } from './review-items.server.ts';
 import { runVettingExpiry } from './run-expiry.server.ts';
@@ -16,6 +19,7 @@ import { saveVettingItem } from './save-item.server.ts';
 import { saveRequested } from './save-requested.server.ts';
 import { submitApplication } from './submit-application.server.ts';
 import { actOnSuspension } from './suspend.server.ts';
+import { takeOverReview } from './take-over-review.server.ts';
 import { sweepFiles } from '../file-sweep.server.ts';
 
 export function createProviderServices(deps: ProviderDeps) {
@@ -36,9 +40,13 @@ export function createProviderServices(deps: ProviderDeps) {
     listProvidersForOffice: listProvidersForOffice(deps),
     openReview: openReview(deps),
     beginReview: beginReview(deps),
+    takeOverReview: takeOverReview(deps),
     reviewItems: reviewItems(deps),
     decideApplication: decideApplication(deps),
     actOnSuspension: actOnSuspension(deps),
+    readTies: readTies(deps),
+    declareTie: declareTie(deps),
+    endTie: endTie(deps),
     recordChannelTest: recordChannelTest(deps),
     runVettingExpiry: runVettingExpiry(deps),
   };

@@ -34,7 +34,7 @@ export function actOnSuspension(deps: ProviderDeps) {
     const { suspension } = vetting;
     const stepped = step(vetting.state, { name, by: 'office', ...(input.act === 'suspend' ? { reason: input.reason } : {}) }, {
       now: at,
-      actor: await reviewerOf(deps, member.value),
+      actor: await reviewerOf(deps, member.value.userId),
       applicant: applicantOf(vetting),
       firstPerson: suspension?.by ?? null,
       secondFactor: true,

@@ -4,6 +4,8 @@ import { requireRight } from '#app/domain/access/may.ts';
 import { relationToOffice, relationToOrganisation } from '#app/domain/access/relations.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
+import { localDate } from '#app/domain/deadlines/local-time.ts';
+import { ownOrganisations, tieBetween, tieCountsOn } from '#app/domain/vetting/conflicts.ts';
 import type { Applicant, Reviewer } from '#app/domain/vetting/conflicts.ts';
 import { allowsOffers } from '#app/domain/vetting/statuses.ts';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
@@ -39,10 +41,18 @@ export function standingAmong(vettings: readonly Vetting[]): Vetting | null {
   return [...approved].sort((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0))[0] ?? null;
 }
 
-/** The acting person with everything that ties it to somebody. The office itself is no tie. */
-export async function reviewerOf(deps: ProviderDeps, member: Member): Promise<Reviewer> {
-  const ties = await deps.directory.tiesOf(member.userId);
-  return { userId: member.userId, ...ties };
+/** A person of the office with everything that ties it to somebody today. The office itself is no tie. */
+export async function reviewerOf(deps: ProviderDeps, userId: string): Promise<Reviewer> {
+  const [employers, ties] = await Promise.all([deps.directory.employersOf(userId), deps.ties.of(userId)]);
+  const declared = ties.filter((tie) => tieCountsOn(tie, localDate(deps.clock.now(), deps.zone)));
+  const competing = await deps.directory.capabilitiesOf(ownOrganisations(employers, declared));
+  return { userId, organisationIds: employers, declared, ownCapabilities: [...competing, ...declared.flatMap((tie) => tie.capabilities)] };
+}
+
+/** Reviewers who are not tied to an applicant. */
+export async function untiedReviewers(deps: ProviderDeps, applicant: Applicant): Promise<readonly string[]> {
+  const reviewers = await Promise.all((await deps.directory.reviewers()).map((userId) => reviewerOf(deps, userId)));
+  return reviewers.filter((reviewer) => tieBetween(reviewer, applicant) === null).map((reviewer) => reviewer.userId);
 }
 
 export function applicantOf(vetting: Vetting): Applicant {

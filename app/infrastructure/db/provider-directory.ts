@@ -5,7 +5,7 @@ import type { Database } from './connect.ts';
 
 type OrganisationBox = { readonly name: string; readonly town?: string };
 
-/** Names out of the account data, and what ties people of the office to providers. */
+/** Names out of the account data, and where people of the office work besides. */
 export function createProviderDirectory(db: Database, vault: AccountVault): ProviderDirectory {
   const nameIn = (row: { id: string; profileBox: Uint8Array }) => vault.open<OrganisationBox>('Organisation', row.id, row.profileBox);
   return {
@@ -44,20 +44,21 @@ export function createProviderDirectory(db: Database, vault: AccountVault): Prov
       });
       return rows.map((row) => row.userId);
     },
-    async tiesOf(userId) {
-      const memberships = await db.membership.findMany({
+    async employersOf(userId) {
+      const rows = await db.membership.findMany({
         where: { userId, endedAt: null, organisation: { is: { type: 'company' } } },
         select: { organisationId: true },
         distinct: ['organisationId'],
       });
-      const organisationIds = memberships.map((one) => one.organisationId);
+      return rows.map((row) => row.organisationId);
+    },
+    async capabilitiesOf(organisationIds) {
+      const providerId = { in: [...organisationIds] };
       const [approvals, requested] = await Promise.all([
-        db.approval.findMany({ where: { providerId: { in: organisationIds }, endedAt: null }, select: { capability: true } }),
-        db.requestedApproval.findMany({ where: { vetting: { is: { providerId: { in: organisationIds } } } }, select: { capability: true } }),
+        db.approval.findMany({ where: { providerId, endedAt: null }, select: { capability: true } }),
+        db.requestedApproval.findMany({ where: { vetting: { is: { providerId } } }, select: { capability: true } }),
       ]);
-      const ownCapabilities = [...new Set([...approvals, ...requested].map((one) => one.capability))];
-      // Declared ties have no place of their own yet; membership and competition are found from what is stored.
-      return { organisationIds, declaredTies: [], ownCapabilities };
+      return [...new Set([...approvals, ...requested].map((one) => one.capability))];
     },
   };
 }

@@ -51,6 +51,8 @@ async function act(id: string, form: PostedForm, actor: Parameters<Providers['be
   switch (intent) {
     case 'begin':
       return providers.beginReview(actor, id);
+    case 'take_over':
+      return providers.takeOverReview(actor, id);
     case 'decide': {
       const verdict = (['approve', 'approve_with_conditions', 'reject', 'disagree'] as const).find((one) => one === form.text('verdict'));
       if (verdict === undefined) return err('invalid_input', { fields: { verdict: ['choose'] } });
@@ -76,6 +78,6 @@ export default function Provider() {
   const { view, formToken, done } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>() as { form?: FormState } | undefined;
   const paths = pathsFor(useLocale());
-  const hrefs = { providers: paths.office.providers, stepUp: stepUpFor(paths, view.providerId), document: (id: string) => paths.files.vettingDocument(view.providerId, id) };
+  const hrefs = { providers: paths.office.providers, stepUp: stepUpFor(paths, view.providerId), ties: `${paths.office.ties}?dienstleister=${encodeURIComponent(view.providerId)}`, document: (id: string) => paths.files.vettingDocument(view.providerId, id) };
   return <ReviewPage view={view as ReviewView} form={posted?.form ?? emptyForm()} formToken={formToken} done={done && !posted} hrefs={hrefs} />;
 }

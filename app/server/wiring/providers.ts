@@ -7,6 +7,7 @@ import { publicHolidays } from '#app/infrastructure/clock/saxon-holidays.ts';
 import { createDocumentReads, createDocumentWrites } from '#app/infrastructure/db/document-store.ts';
 import { createProviderDirectory } from '#app/infrastructure/db/provider-directory.ts';
 import { createProviderReads, createProviderWrites } from '#app/infrastructure/db/provider-store.ts';
+import { createTieReads, createTieWrites } from '#app/infrastructure/db/tie-store.ts';
 import { createVettingReads, createVettingWrites } from '#app/infrastructure/db/vetting-store.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import type { Base, Wired } from './base.ts';
@@ -23,13 +24,14 @@ export function wireProviders(base: Base): Wired<ProviderServices> {
     providers: createProviderReads(base.db, parts),
     vettings: createVettingReads(base.db, parts),
     documents: createDocumentReads(base.db, parts),
+    ties: createTieReads(base.db, region.zone),
     vault: base.vault,
     files: createSealedFiles(path.join(base.config.filesDir, 'vetting'), base.fileCipher),
     directory: createProviderDirectory(base.db, base.vault),
     districtIds: region.districts.map((district) => district.id),
     zone: region.zone,
     calendar: (at) => germanBusinessCalendar(publicHolidays(region.holidays, at.getUTCFullYear(), at.getUTCFullYear() + 1)),
-    transact: base.transact((tx) => ({ providers: createProviderWrites(tx, parts), vettings: createVettingWrites(tx, parts), documents: createDocumentWrites(tx, parts) })),
+    transact: base.transact((tx) => ({ providers: createProviderWrites(tx, parts), vettings: createVettingWrites(tx, parts), documents: createDocumentWrites(tx, parts), ties: createTieWrites(tx) })),
     alarm: (code, objectId) => base.log.error(code, { documentId: objectId }),
   });
   return {

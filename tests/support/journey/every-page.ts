@@ -116,6 +116,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/buero/faelle/:id': [finished, running2, unreleased, offered.caseId].map((id) => [`/buero/faelle/${id}`, coordinator.cookie] as const),
     '/buero/dienstleister': [['/buero/dienstleister', reviewer.cookie]],
     '/buero/dienstleister/:id': [[`/buero/dienstleister/${cast.provider.organisationId}`, reviewer.cookie]],
+    '/buero/verbindungen': [['/buero/verbindungen', reviewer.cookie]],
     '/buero/bereitschaft': [['/buero/bereitschaft', duty.cookie]],
     '/buero/protokoll': [['/buero/protokoll', cast.admin.cookie]],
     '/buero/konten': [['/buero/konten', cast.admin.cookie]],
