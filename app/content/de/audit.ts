@@ -143,6 +143,8 @@ export const audit = {
       revoked: 'Link beendet',
     },
     office: {
+      tie_declared: 'Verbindung angegeben',
+      tie_ended: 'Verbindung beendet',
       person_added: 'Person der Geschäftsstelle',
       board_read: 'Lagebild gelesen',
     },

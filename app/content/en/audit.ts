@@ -145,6 +145,8 @@ export const audit = {
       revoked: 'Link ended',
     },
     office: {
+      tie_declared: 'Tie declared',
+      tie_ended: 'Tie ended',
       person_added: 'Person of the office',
       board_read: 'Board read',
     },
