@@ -13,6 +13,7 @@ export type CaseNoteName =
   | 'exhibit_removed'
   | 'deadline_reported'
   | 'facts_corrected'
+  | 'reminded'
   | 'access_ended';
 
 /** A name for everything that stands in the timeline of a case. */

@@ -50,7 +50,7 @@ export type MovedCase = {
 
 /**
  * Fires one event inside the transaction of the act: state, event row, audit entry, offers, assignments, key grants, legal
- * periods, tasks, mails and the next look of the worker together. Begins with a write. After a refusal nothing but the time of
+ * periods, tasks, timers, mails and the next look of the worker together. Begins with a write. After a refusal nothing but the time of
  * the last change was written: the caller must roll back, or write nothing that depends on the move.
  */
 export type AdvanceCase = (move: CaseMove) => Promise<Result<MovedCase>>;
@@ -95,6 +95,7 @@ export const caseNoteEvents = [
   'exhibit_removed',
   'deadline_reported',
   'facts_corrected',
+  'reminded',
   'access_ended',
 ] as const;
 export type CaseNoteEvent = (typeof caseNoteEvents)[number];

@@ -219,9 +219,10 @@ export const office = {
     exhibit_removed: 'Beweisstück entfernt',
     deadline_reported: 'Frist als erledigt eingetragen',
     facts_corrected: 'Angaben berichtigt',
+    reminded: 'Erinnerung verschickt',
     access_ended: 'Zugriff beendet',
     other: 'Schritt im Fall',
-  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'facts_corrected' | 'access_ended' | 'other', string>,
+  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'facts_corrected' | 'reminded' | 'access_ended' | 'other', string>,
   mail: {
     title: 'Postausgang',
     lead: 'Nachrichten sagen nur, dass etwas wartet. Adressen und Texte stehen hier nicht.',

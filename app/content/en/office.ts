@@ -218,6 +218,7 @@ export const office = {
     exhibit_removed: 'Exhibit removed',
     deadline_reported: 'Deadline marked as done',
     facts_corrected: 'Facts corrected',
+    reminded: 'Reminder sent',
     access_ended: 'Access ended',
     other: 'Step in the case',
   },

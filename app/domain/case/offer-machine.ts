@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
 import { eventsFor, fire } from '../state-machine.ts';
 import type { Fired, Guards, Rule, Step } from '../state-machine.ts';
+import type { Severity } from '../triage/kinds.ts';
 import type { CaseNotice, Party } from './parties.ts';
 import { declineReasons, isReasonOf, revocationReasons } from './reasons.ts';
 import { acceptsOffers } from './statuses.ts';
@@ -38,6 +39,7 @@ export type OfferEffect = (typeof offerEffects)[number];
 /** What a step of an offer may need to know. What is left out counts as not proven. */
 export type OfferContext = {
   readonly caseState?: CaseState;
+  readonly severity?: Severity;
   readonly now?: Date;
   readonly expiresAt?: Date;
   readonly confirmBy?: Date;
@@ -64,6 +66,7 @@ export const offerGuards = {
   holds_case: (c) => c.holdsCase === true,
   window_over: (c) => reached(c.now, c.expiresAt),
   confirmation_overdue: (c) => reached(c.now, c.confirmBy),
+  critical: (c) => c.severity === 'S1',
   decline_reason: (_, fired) => isReasonOf(declineReasons, fired.reason),
   revocation_reason: (_, fired) => isReasonOf(revocationReasons, fired.reason),
   taken: (_, fired) => fired.reason === 'taken',
@@ -123,7 +126,7 @@ export const offerRules: readonly OfferRule[] = [
   { id: 'O10', event: 'revoke', from: ['accepted'], to: 'revoked', by: ['system', 'office', 'duty'], guards: ['revocation_reason'],
     notices: revoked, effects: ['release_reservation', 'promote_first_reserve'] },
   { id: 'O11', event: 'fail_delivery', from: ['sent'], to: 'undeliverable', by: ['system'], guards: [],
-    notices: [{ kind: 'duty_informed', to: 'duty' }], effects: ['reverse_fair_share', 'flag_unreachable', 'offer_to_next'] },
+    notices: [{ kind: 'duty_informed', to: 'duty', when: 'critical' }], effects: ['reverse_fair_share', 'flag_unreachable', 'offer_to_next'] },
 ];
 
 /** One step of an offer. Refused with `wrong_state` (detail: the state, or the guard that failed) or `not_allowed`. */

@@ -6,7 +6,7 @@ export const noticeKinds = [
   'recovery_code_changed', 'new_sign_in', 'reset_waiting', 'reset_cancelled', 'invitation', 'member_waiting', 'member_confirmed', 'member_removed',
   // cases, for the company
   'case_received', 'case_query', 'case_routing', 'case_provider_found', 'case_release_waiting', 'case_first_contact', 'case_state_changed',
-  'case_message', 'case_closure_proposed', 'case_escalated', 'case_deadline', 'case_closed', 'case_released',
+  'case_message', 'case_closure_proposed', 'case_closure_reminder', 'case_self_help_reminder', 'case_escalated', 'case_deadline', 'case_closed', 'case_released',
   // offers and assignments, for providers
   'offer_received', 'offer_reserve', 'offer_confirm_now', 'offer_taken', 'offer_revoked', 'offer_expired', 'assignment_confirmed',
   'assignment_reminder', 'assignment_taken_back', 'assignment_message', 'assignment_objection', 'assignment_closed', 'assignment_released',

@@ -8,6 +8,7 @@ import type { AdvanceCase, CaseMove } from '../case-moves.ts';
 import type { LockedCase } from './ports.ts';
 import { storeAssignments, storeNewAssignment } from './store-assignments.ts';
 import { storeEvent, storeLegalPeriods, storeOffers, storeState, storeTasks } from './store-step.ts';
+import { storeTimers } from './store-timers.ts';
 import { tellOfAssignments, tellOfNewAssignment, tellOfOffers, tellOfStep } from './tell-of-step.ts';
 import type { WriterParts, Writing } from './writing.ts';
 
@@ -30,6 +31,7 @@ export function createAdvanceCase(parts: WriterParts): AdvanceCase {
     await storeAssignments(writing);
     const assignment = await storeNewAssignment(writing);
     const taskDue = await storeTasks(writing);
+    await storeTimers(writing, assignment);
     if (!move.quiet) {
       const until = move.until ?? taskDue ?? assignment?.firstContactDue ?? null;
       await tellOfStep(writing, sequence, until);

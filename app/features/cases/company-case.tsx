@@ -106,7 +106,7 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
     case 'closure':
       return (
         <Lamp id="now" light="left" title={t('now.closure.title')}>
-          <p className="measure">{t('now.closure.text', { provider: now.providerName })}</p>
+          <p className="measure">{t('now.closure.text', { provider: now.providerName })} {now.endsAt === null ? null : t('now.endsAt', { moment: format.dateLong(now.endsAt) })}</p>
           <p><LinkButton href={links.closure ?? links.overview} arrow>{t('now.closure.action')}</LinkButton></p>
         </Lamp>
       );
@@ -134,7 +134,7 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
     case 'self_help':
       return (
         <Lamp id="now" light="left" title={t('now.selfHelp.title')}>
-          <p className="measure">{t('now.selfHelp.text')}</p>
+          <p className="measure">{t('now.selfHelp.text')} {now.endsAt === null ? null : t('now.endsAt', { moment: format.dateLong(now.endsAt) })}</p>
           <form method="post">
             <HiddenFields formToken={formToken} intent="close" />
             <Button>{t('now.selfHelp.action')}</Button>

@@ -31,9 +31,10 @@ export function openCompanyCase(deps: CaseDeps) {
     const timeline = await readSteps(deps, keys, opened.value);
     const helper = await helperOf(deps, opened.value, timeline);
     const deadlines = await readDeadlines(deps, keys, opened.value);
+    const endsAt = await deps.reads.endsByItselfAt(caseId);
     return ok({
       head: await headOf(deps, keys, opened.value, report ?? undefined),
-      now: nowOf(deps, opened.value, helper, deadlines, timeline),
+      now: nowOf(deps, opened.value, helper, deadlines, timeline, endsAt),
       report: reportViewOf(report),
       deadlines,
       helper,
@@ -66,14 +67,14 @@ async function helperOf(deps: CaseDeps, opened: OpenedCase, timeline: readonly T
 }
 
 /** One thing at a time, the most pressing first: without a release the provider cannot work with the content. */
-function nowOf(deps: CaseDeps, { row }: OpenedCase, helper: HelperView | null, deadlines: readonly DeadlineView[], timeline: readonly TimelineEntryView[]): NowView {
+function nowOf(deps: CaseDeps, { row }: OpenedCase, helper: HelperView | null, deadlines: readonly DeadlineView[], timeline: readonly TimelineEntryView[], endsByItselfAt: Date | null): NowView {
   const now = deps.clock.now();
   if (isTerminal(row.state)) {
     const mayReopen = row.state === 'closed' && row.closedAt !== null && now.getTime() - row.closedAt.getTime() <= REOPENING_DAYS * 86_400_000;
     return { kind: 'over', at: row.closedAt?.toISOString() ?? null, mayReopen };
   }
   if (helper !== null && !helper.released) return { kind: 'release', providerName: helper.name };
-  if (row.state === 'closure_proposed' && helper !== null) return { kind: 'closure', providerName: helper.name };
+  if (row.state === 'closure_proposed' && helper !== null) return { kind: 'closure', providerName: helper.name, endsAt: endsByItselfAt?.toISOString() ?? null };
   if (row.state === 'waiting_company') {
     const step = timeline.find((one) => one.event === 'wait_for_company');
     return { kind: 'waiting_company', reason: step?.reason ?? null, resumeAt: step?.data.resumeAt ?? null, note: step?.note ?? null };
@@ -82,7 +83,7 @@ function nowOf(deps: CaseDeps, { row }: OpenedCase, helper: HelperView | null, d
     const late = helper.firstContactDue !== null && now.getTime() > new Date(helper.firstContactDue).getTime();
     return { kind: 'first_contact', providerName: helper.name, dueAt: helper.firstContactDue, late };
   }
-  if (row.state === 'self_help') return { kind: 'self_help' };
+  if (row.state === 'self_help') return { kind: 'self_help', endsAt: endsByItselfAt?.toISOString() ?? null };
   if (isBeingWorkedOn(row.state) && helper !== null) {
     return deadlines.some((one) => one.state === 'open' || one.state === 'possible') ? { kind: 'deadlines' } : { kind: 'working', providerName: helper.name };
   }

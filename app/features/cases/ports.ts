@@ -1,5 +1,6 @@
 import type { CaseAccessFacts } from '#app/domain/access/relations.ts';
 import type { CaseFile } from '#app/domain/case/consequences.ts';
+import type { CaseTimerKind, PlannedTimer } from '#app/domain/case/timers.ts';
 import type { AssignmentRole, AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
 import type { DeadlineRow as NewDeadline, StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import type { IncidentKind, Severity, SizeClass } from '#app/domain/triage/kinds.ts';
@@ -107,6 +108,21 @@ export type ProviderCaseRow = {
   readonly accessEndsAt: Date | null;
 };
 
+export type TimerRow = PlannedTimer & { readonly id: string; readonly caseId: string; /** When it was set; what was set together is one batch. */ readonly createdAt: Date };
+
+/** What the worker does in a case by itself, and when. */
+export type CaseTimers = {
+  add(caseId: string, timers: readonly PlannedTimer[], at: Date): Promise<void>;
+  /** Neither fired nor dropped, in the order of their time. */
+  open(caseId: string): Promise<readonly TimerRow[]>;
+  /** Takes a timer that is due; false when another run was faster, or it was dropped or postponed. */
+  claim(timerId: string, caseId: string, at: Date): Promise<boolean>;
+  drop(caseId: string, ids: readonly string[], at: Date): Promise<void>;
+  postpone(timerId: string, caseId: string, dueAt: Date): Promise<void>;
+  /** How many of this kind have fired among those that were set at that moment. */
+  countFired(caseId: string, kind: CaseTimerKind, setAt: Date): Promise<number>;
+};
+
 export type CaseReads = {
   /** Null for an id that does not exist. Who may know of it is decided from `access`. */
   byId(caseId: string): Promise<CaseOnFile | null>;
@@ -124,6 +140,10 @@ export type CaseReads = {
   casesOfProvider(providerId: string): Promise<ProviderCaseRow[]>;
   /** Ended assignments whose time of grace is over and whose provider still holds a key. */
   accessToEnd(now: Date): Promise<{ readonly caseId: string; readonly organisationId: string; readonly providerId: string; readonly assignmentId: string }[]>;
+  /** Timers of all cases whose time has come. */
+  dueTimers(now: Date, limit: number): Promise<readonly TimerRow[]>;
+  /** When a case ends by itself if nobody answers; null: it does not. */
+  endsByItselfAt(caseId: string): Promise<Date | null>;
   storageNames(names: readonly string[]): Promise<ReadonlySet<string>>;
 };
 
@@ -258,6 +278,7 @@ export type CaseLinks = {
 
 export type CaseTx = ActRecord & {
   readonly cases: CaseWrites;
+  readonly timers: CaseTimers;
   readonly people: CasePeople;
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;

@@ -72,6 +72,8 @@ export function releaseToProvider(deps: CaseDeps) {
       if (!still) return err('wrong_state', { detail: held?.state });
       const given = await tx.keyGrants.give(keys, subjectOf(row), { kind: 'organisation', organisationId: lead.providerId }, input.fingerprint);
       if (!given.ok) return given;
+      const reminders = (await tx.timers.open(input.caseId)).filter((one) => one.kind === 'release_reminder');
+      await tx.timers.drop(input.caseId, reminders.map((one) => one.id), at);
       const who = { kind: 'user', userId: member.userId } as const;
       await noteCase(tx.cases, { caseId: input.caseId, event: 'released', actor: who, organisationId: member.organisationId, at, data: { providerId: lead.providerId, consent: RELEASE_CONSENT_VERSION } }, 'company');
       await tx.audit.append({ event: 'case.released', actor: who, at, organisationId: member.organisationId, object: { kind: 'case', id: input.caseId }, reason: RELEASE_CONSENT_VERSION });

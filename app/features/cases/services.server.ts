@@ -21,6 +21,7 @@ import { removeExhibit } from './remove-exhibit.server.ts';
 import { openRelease, releaseToProvider } from './release-to-provider.server.ts';
 import { reopenCase } from './reopen.server.ts';
 import { reportDeadline } from './report-deadline.server.ts';
+import { runTimers } from './run-timers.server.ts';
 import { resumeWork, setWaiting } from './set-waiting.server.ts';
 import { sweepExhibits } from './sweep-exhibits.server.ts';
 import { denyFirstContact, withdrawCase } from './withdraw.server.ts';
@@ -59,6 +60,7 @@ export function createCaseServices(deps: CaseDeps) {
     writeInternalNote: writeInternalNote(deps),
     writeOfficeNote: writeOfficeNote(deps),
     caseForDossier: caseForDossier(deps),
+    runTimers: runTimers(deps),
     endAccess: endAccess(deps),
     sweepExhibits: sweepExhibits(deps),
   };

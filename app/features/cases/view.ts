@@ -117,11 +117,11 @@ export type ClosingReportView = ClosingReport & { readonly at: string; readonly 
 export type NowView =
   | { readonly kind: 'release'; readonly providerName: string }
   | { readonly kind: 'first_contact'; readonly providerName: string; readonly dueAt: string | null; readonly late: boolean }
-  | { readonly kind: 'closure'; readonly providerName: string }
+  | { readonly kind: 'closure'; readonly providerName: string; /** When it closes without an answer. */ readonly endsAt: string | null }
   | { readonly kind: 'waiting_company'; readonly reason: string | null; readonly resumeAt: string | null; readonly note: string | null }
   | { readonly kind: 'deadlines' }
   | { readonly kind: 'routing' }
-  | { readonly kind: 'self_help' }
+  | { readonly kind: 'self_help'; readonly endsAt: string | null }
   | { readonly kind: 'working'; readonly providerName: string }
   | { readonly kind: 'over'; readonly at: string | null; readonly mayReopen: boolean };
 

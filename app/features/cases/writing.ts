@@ -4,11 +4,12 @@ import type { LegalRules } from '#app/domain/deadlines/legal.ts';
 import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import type { CaseMove } from '../case-moves.ts';
 import type { ActRecord, CasePeople, KeyGrants, Random } from '../ports.ts';
-import type { CaseLinks, CaseWrites, LockedCase } from './ports.ts';
+import type { CaseLinks, CaseTimers, CaseWrites, LockedCase } from './ports.ts';
 
 /** What the writer of cases works with, on one transaction. */
 export type WriterParts = ActRecord & {
   readonly cases: CaseWrites;
+  readonly timers: CaseTimers;
   readonly people: CasePeople;
   readonly keyGrants: KeyGrants;
   readonly random: Random;

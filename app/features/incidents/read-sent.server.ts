@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
-import { addDays, atHour, localDate } from '#app/domain/deadlines/local-time.ts';
+import { selfHelpFollowUp } from '#app/domain/case/timers.ts';
 import type { StoredDeadline } from '#app/domain/deadlines/deadline-rows.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -29,9 +29,6 @@ export type SentReport = {
   readonly now: Date;
 };
 
-/** Days after which a company that helps itself is asked for the outcome. */
-const selfHelpFollowUpDays = 3;
-
 /** A sent report with what happens next. Drafts are refused with `wrong_state`. */
 export function readSent(deps: IncidentDeps) {
   return async function (actor: Actor, caseId: string): Promise<Result<SentReport>> {
@@ -44,7 +41,7 @@ export function readSent(deps: IncidentDeps) {
     const events = await deps.reads.events(caseId);
     const submitted = events.find((one) => one.event === 'submit');
     const promised = (JSON.parse(submitted?.data ?? '{}') as { promisedUntil?: string }).promisedUntil;
-    const followUp = atHour(addDays(localDate(found.reportedAt, deps.zone), selfHelpFollowUpDays), 12, deps.zone);
+    const followUp = selfHelpFollowUp(found.reportedAt, deps.zone);
     const cardId = firstAidCardFor(found.kind);
     return ok({
       caseId,

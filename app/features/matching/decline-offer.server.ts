@@ -7,8 +7,7 @@ import { takeTurn } from './case-turn.ts';
 import { requireOwnOffer } from './offer-rights.ts';
 import { moveOffer, offerToNext, releaseCase, reverseFairShare } from './offers.ts';
 import type { MatchingDeps } from './ports.ts';
-import { recordOffer, tellOfficers } from './record.ts';
-import { scheduleNext } from './schedule-next.ts';
+import { recordOffer } from './record.ts';
 
 /**
  * Declines with a coded reason; the next in order is asked at once. A declared conflict is neutral for the fair share.
@@ -53,26 +52,6 @@ export function reportConflict(deps: MatchingDeps) {
       await reverseFairShare(act, offer);
       await releaseCase(act, offer);
       return ok(null);
-    });
-  };
-}
-
-/** No channel reached the provider: nobody's fault, nobody's debit; the next in order is asked at once. */
-export function failDelivery(deps: MatchingDeps) {
-  return async function (caseId: string, offerId: string): Promise<void> {
-    const system = { kind: 'system' } as const;
-    await deps.transact(async (tx) => {
-      if (!(await tx.store.lock(caseId, offeringCaseStates))) return;
-      const file = await tx.store.file(caseId);
-      const offer = file?.offers.find((one) => one.id === offerId);
-      if (!file || offer === undefined) return;
-      const act = { deps, tx, file, now: deps.clock.now(), actor: system };
-      if (!(await moveOffer(act, offer, { name: 'fail_delivery', by: 'system' }, {}, { decidedAt: act.now, declineReason: 'all_channels_failed' }))) return;
-      await recordOffer(act, 'offer.revoked', offer, 'all_channels_failed');
-      await reverseFairShare(act, offer);
-      await offerToNext(act, offer);
-      await tellOfficers(act, 'duty_informed', await tx.people.onDuty(act.now), { once: `${offer.id}:undeliverable` });
-      await scheduleNext(act);
     });
   };
 }

@@ -159,6 +159,8 @@ export type MatchingReads = {
   companyCounts(): Promise<readonly CompanyCount[]>;
   /** Null also for another provider's offer. */
   offer(offerId: string, providerId: string): Promise<OfferSummary | null>;
+  /** Sent offers of running searches whose every mail is a dead letter. */
+  undeliveredOffers(): Promise<readonly { readonly caseId: string; readonly offerId: string }[]>;
   offersOf(providerId: string, since: Date): Promise<readonly OfferSummary[]>;
   casesOf(providerId: string): Promise<readonly ProviderCase[]>;
   companyName(organisationId: string): Promise<CompanyName | null>;

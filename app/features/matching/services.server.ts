@@ -1,9 +1,10 @@
 import { acceptOffer } from './accept-offer.server.ts';
 import { advanceRouting } from './advance-routing.server.ts';
 import { confirmOffer } from './confirm-offer.server.ts';
-import { declineOffer, failDelivery, reportConflict } from './decline-offer.server.ts';
+import { declineOffer, reportConflict } from './decline-offer.server.ts';
 import { listDutyTasks, recordDecision } from './duty-decision.server.ts';
 import { addOfficeShift, addProviderShift, readOfficeDuty, readProviderDuty, removeOfficeShift, removeProviderShift } from './duty-shifts.server.ts';
+import { failDeliveries } from './fail-deliveries.server.ts';
 import { addProvider, relaxRouting, takeBackFromSilent } from './office-turns.server.ts';
 import { countOpenOffers, listOffers, openOffer } from './open-offer.server.ts';
 import type { MatchingDeps } from './ports.ts';
@@ -38,7 +39,7 @@ export function createMatchingServices(deps: MatchingDeps) {
     companyRoutingView: companyRoutingView(deps),
     // other features and the worker
     releaseCandidates: releaseCandidates(deps),
-    failDelivery: failDelivery(deps),
+    failDeliveries: failDeliveries(deps),
     advanceRouting: advanceRouting(deps),
   };
 }

@@ -8,6 +8,7 @@ import { recordKinds } from '#app/features/cases/ports.ts';
 import type { Database } from './connect.ts';
 import { companySide } from './case-people.ts';
 import type { KeyHolder } from './case-people.ts';
+import { readDueTimers } from './case-timers.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
 const withParts = { assignments: { orderBy: { createdAt: 'asc' } }, offers: { select: { id: true, providerId: true, state: true } } } as const;
@@ -83,6 +84,11 @@ export function createCaseReads(db: Database | DatabaseTransaction): CaseReads {
         if (held > 0) due.push({ caseId: row.caseId, organisationId: row.case.organisationId, providerId: row.providerId, assignmentId: row.id });
       }
       return due;
+    },
+    dueTimers: (now, limit) => readDueTimers(db, now, limit),
+    async endsByItselfAt(caseId) {
+      const row = await db.caseTimer.findFirst({ where: { caseId, doneAt: null, kind: { in: ['closure_end', 'self_help_end'] } }, select: { dueAt: true } });
+      return row?.dueAt ?? null;
     },
     async storageNames(names) {
       const rows = await db.exhibit.findMany({ where: { storageName: { in: [...names] } }, select: { storageName: true } });

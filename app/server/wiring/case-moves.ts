@@ -9,6 +9,7 @@ import { pathsFor } from '#app/http/paths.ts';
 import { createServiceClocks } from '#app/infrastructure/clock/service-clocks.ts';
 import { createAuditTrail } from '#app/infrastructure/db/audit-trail.ts';
 import { createCasePeople } from '#app/infrastructure/db/case-people.ts';
+import { createCaseTimers } from '#app/infrastructure/db/case-timers.ts';
 import { createCaseWrites } from '#app/infrastructure/db/case-writes.ts';
 import { createOutbox } from '#app/infrastructure/db/outbox.ts';
 import type { DatabaseTransaction } from '#app/infrastructure/db/transact.ts';
@@ -39,6 +40,7 @@ export function caseMoves(base: Base): (tx: DatabaseTransaction) => CaseMoves {
   return (tx) => {
     const parts = {
       cases: createCaseWrites(tx, base),
+      timers: createCaseTimers(tx, base),
       people: createCasePeople(tx),
       keyGrants: base.keyGrants(tx),
       audit: createAuditTrail(tx, base),

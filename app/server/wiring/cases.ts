@@ -6,6 +6,7 @@ import type { CaseServices } from '#app/features/cases/services.server.ts';
 import { createCaseDirectory } from '#app/infrastructure/db/case-directory.ts';
 import { createCasePeople } from '#app/infrastructure/db/case-people.ts';
 import { createCaseReads } from '#app/infrastructure/db/case-store.ts';
+import { createCaseTimers } from '#app/infrastructure/db/case-timers.ts';
 import { createCaseWrites } from '#app/infrastructure/db/case-writes.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
@@ -25,6 +26,7 @@ export function wireCases(base: Base): Wired<CaseServices> {
     files: createSealedFiles(path.join(base.config.filesDir, 'exhibits'), base.fileCipher),
     transact: base.transact((tx) => ({
       cases: createCaseWrites(tx, base),
+      timers: createCaseTimers(tx, base),
       people: createCasePeople(tx),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
@@ -40,6 +42,7 @@ export function wireCases(base: Base): Wired<CaseServices> {
   return {
     services,
     jobs: [
+      { name: 'cases.run_timers', everyMs: 15_000, run: services.runTimers },
       { name: 'cases.end_access', everyMs: 60_000, run: services.endAccess },
       { name: 'cases.sweep_exhibits', everyMs: 3_600_000, run: services.sweepExhibits },
     ],

@@ -32,5 +32,11 @@ export function wireMatching(base: Base): Wired<MatchingServices> {
     zone: region.zone,
     links: { providerOffer: paths.provider.offer, providerCase: paths.provider.case, officeCase: paths.office.case },
   });
-  return { services, jobs: [{ name: 'advance-routing', everyMs: advanceEveryMs, run: services.advanceRouting }] };
+  return {
+    services,
+    jobs: [
+      { name: 'fail-deliveries', everyMs: advanceEveryMs, run: services.failDeliveries },
+      { name: 'advance-routing', everyMs: advanceEveryMs, run: services.advanceRouting },
+    ],
+  };
 }

@@ -1,6 +1,7 @@
 import { stillAsks } from '#app/domain/case/duty-tasks.ts';
-import { isAssignmentState, isCaseState, isOfferState } from '#app/domain/case/statuses.ts';
+import { isAssignmentState, isCaseState, isOfferState, offeringCaseStates } from '#app/domain/case/statuses.ts';
 import type { AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
+import { caseNoticePrefix } from '#app/domain/notices/notice.ts';
 import type { ServiceClock } from '#app/domain/deadlines/service-windows.ts';
 import type { Brief } from '#app/domain/routing/brief.ts';
 import type { ProviderExplanation } from '#app/domain/routing/explain.ts';
@@ -89,6 +90,15 @@ export function createMatchingReads(db: Database | DatabaseTransaction, parts: P
     async offer(offerId, providerId) {
       const row = await db.offer.findFirst({ where: { id: offerId, providerId }, include: { case: true } });
       return row === null ? null : summaryOf(row);
+    },
+    async undeliveredOffers() {
+      const sent = await db.offer.findMany({ where: { state: 'sent', case: { state: { in: [...offeringCaseStates] } } }, select: { id: true, caseId: true } });
+      const given: { caseId: string; offerId: string }[] = [];
+      for (const { id, caseId } of sent) {
+        const mails = await db.outboxMessage.findMany({ where: { dedupeKey: { startsWith: `${caseNoticePrefix(caseId)}${id}:` }, notice: 'offer_received' }, select: { state: true } });
+        if (mails.length > 0 && mails.every((mail) => mail.state === 'dead')) given.push({ caseId, offerId: id });
+      }
+      return given;
     },
     async offersOf(providerId, since) {
       const rows = await db.offer.findMany({ where: { providerId, sentAt: { gte: since } }, include: { case: true }, orderBy: { sentAt: 'desc' }, take: 200 });
