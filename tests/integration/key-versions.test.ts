@@ -6,8 +6,10 @@ import { createLog } from '#app/infrastructure/log/log.ts';
 import { createRuntime } from '#app/server/services.ts';
 import { assignedCase, handOver, leadAndColleague, must, refusalOf, release, someProvider } from '../support/case-scenes.ts';
 import type { CaseScene } from '../support/case-scenes.ts';
-import { registerAndSignIn, resume, signInAgain } from '../support/people.ts';
+import { addOffice, addProvider } from '../support/cases.ts';
+import { foundAndSignIn, registerAndSignIn, resume, signInAgain } from '../support/people.ts';
 import type { TestPerson } from '../support/people.ts';
+import { sendReport } from '../support/reports.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
 
@@ -327,3 +329,90 @@ test('a copy of an older version relabelled as the newest does not open', async 
   expect(refusalOf(await say(runtime, company, 'company', caseId, 'later'))).toBe('sealed_box_refused');
   expect(await texts(runtime, provider, 'provider', caseId)).toHaveLength(2);
 });
+
+/** An urgent case with an immediate release; the first provider has confirmed, was silent, and lost the case again. */
+async function takenBackAtNight(runtime: TestRuntime) {
+  const { matching } = runtime.services;
+  await addOffice(runtime);
+  const company = await registerAndSignIn(runtime);
+  const providers: TestPerson[] = [];
+  for (const name of ['Silberader', 'Netzwerft']) {
+    const lead = await foundAndSignIn(runtime, { type: 'company', role: 'provider.admin', organisationName: name });
+    await addProvider(runtime, { organisationId: lead.organisationId });
+    providers.push({ ...lead, session: await resume(runtime, lead.cookie) });
+  }
+  const { caseId } = await sendReport(runtime, company.session, { releaseMode: 'immediate' });
+  await matching.advanceRouting();
+  const offer = await runtime.database.offer.findFirstOrThrow({ where: { caseId, state: 'sent' }, orderBy: { rank: 'asc' } });
+  const first = providers.find((one) => one.organisationId === offer.providerId);
+  const next = providers.find((one) => one.organisationId !== offer.providerId);
+  if (!first || !next) throw new Error('two providers');
+  must(await matching.acceptOffer(first.session.actor, offer.id));
+  expect(must(await matching.confirmOffer(first.session.actor, offer.id)).released).toBe(true);
+  for (let minutes = 0; minutes < 30; minutes += 1) {
+    runtime.clock.advance(1);
+    await matching.advanceRouting();
+  }
+  expect(await runtime.database.assignment.findFirst({ where: { caseId } })).toMatchObject({ state: 'taken_back' });
+  return { caseId, company: await signInAgain(runtime, company), first, next: await signInAgain(runtime, next) };
+}
+
+async function takeOver(runtime: TestRuntime, caseId: string, { organisationId, session }: TestPerson): Promise<boolean> {
+  const offer = await runtime.database.offer.findFirstOrThrow({ where: { caseId, providerId: organisationId, state: { in: ['sent', 'seen', 'expired'] } } });
+  must(await runtime.services.matching.acceptOffer(session.actor, offer.id));
+  return must(await runtime.services.matching.confirmOffer(session.actor, offer.id)).released;
+}
+
+test('who waits for an immediate release gets the next version too, and opens all of it when it confirms', { timeout: 120_000 }, async () => {
+  await using runtime = await createTestRuntime();
+  const { caseId, company, first, next } = await takenBackAtNight(runtime);
+  must(await say(runtime, company, 'company', caseId, 'after the first provider'));
+  expect(await versionsOf(runtime, caseId)).toEqual({ [company.organisationId]: [1, 2], [next.organisationId]: [1, 2] });
+  expect(await runtime.database.subjectKeyGrant.count({ where: { subjectId: caseId, awaitingRelease: true } })).toBe(2);
+  expect(refusalOf(await next.session.keys.open({ kind: 'case', id: caseId, organisationId: company.organisationId }))).toBe('key_missing');
+  expect(refusalOf(await first.session.keys.open({ kind: 'case', id: caseId, organisationId: company.organisationId }))).toBe('key_missing');
+
+  expect(await takeOver(runtime, caseId, next)).toBe(true);
+  expect(await texts(runtime, next, 'provider', caseId)).toEqual(['after the first provider']);
+  expect(must(await runtime.services.cases.openProviderCase(next.session.actor, next.session.keys, caseId)).report?.description).toContain('Quitte');
+});
+
+test('when somebody has left the waiting provider, its copies are not lifted and the company releases by hand', { timeout: 120_000 }, async () => {
+  await using runtime = await createTestRuntime();
+  const { caseId, company, next } = await takenBackAtNight(runtime);
+  const { lead, colleague } = await leadAndColleague(runtime, next, { name: 'Lea Winkler', email: 'lea.winkler@silberader.example', role: 'provider.responder' });
+  must(await runtime.services.accounts.removeMember(lead.session.actor, lead.session.keys, colleague.userId));
+  expect(await takeOver(runtime, caseId, lead)).toBe(false);
+  expect(refusalOf(await runtime.services.cases.listMessages(lead.session.actor, lead.session.keys, 'provider', caseId))).toBe('not_allowed');
+  await release(runtime, { caseId, company });
+  expect(must(await runtime.services.cases.openProviderCase(lead.session.actor, lead.session.keys, caseId)).report?.description).toContain('Quitte');
+});
+
+test('a chosen person who is taken off a case gets nothing that is written afterwards', async () => {
+  await using runtime = await createTestRuntime();
+  const scene = await workedCase(runtime);
+  const { lead, colleague } = await leadAndColleague(runtime, scene.company, { name: 'Tom Brandt', email: 'tom.brandt@tischlerei.example', role: 'company.member' });
+  const subject = { kind: 'case', id: scene.caseId, organisationId: lead.organisationId } as const;
+  const grants = () => runtime.database.subjectKeyGrant.findMany({ where: { subjectId: scene.caseId, recipientKind: 'user' } });
+  await chooseOnly(runtime, scene.caseId, lead, [lead, colleague]);
+  expect(refusalOf(await colleague.session.keys.open(subject))).toBe('ok');
+  must(await runtime.services.accounts.removeMember(lead.session.actor, lead.session.keys, colleague.userId));
+  expect((await grants()).map((grant) => [grant.recipientId, grant.version])).toEqual([[lead.userId, 1]]);
+  expect(refusalOf(await colleague.session.keys.open(subject))).toBe('key_missing');
+  must(await say(runtime, lead, 'company', scene.caseId, 'after'));
+  expect((await grants()).map((grant) => [grant.recipientId, grant.version])).toEqual([[lead.userId, 1], [lead.userId, 2]]);
+  expect((await texts(runtime, lead, 'company', scene.caseId)).at(-1)).toBe('after');
+});
+
+/** Seals a case to persons instead of their company, as the choice of recipients will do. */
+async function chooseOnly(runtime: TestRuntime, caseId: string, by: TestPerson, people: readonly TestPerson[]): Promise<void> {
+  const raw = must(await by.session.keys.create({ kind: 'case', id: caseId, organisationId: by.organisationId }, people.map(({ userId }) => ({ kind: 'user', userId }) as const)));
+  await runtime.database.subjectKeyGrant.deleteMany({ where: { subjectId: caseId } });
+  await runtime.database.caseRecord.deleteMany({ where: { caseId } });
+  await runtime.database.exhibit.deleteMany({ where: { caseId } });
+  for (const { recipientId, recipientKind, version, sealedKey } of raw.grants) {
+    await runtime.database.subjectKeyGrant.create({
+      data: { id: runtime.random.id(), subjectKind: 'case', subjectId: caseId, version, recipientKind, recipientId, recipientGeneration: 1, sealedKey: new Uint8Array(sealedKey), createdAt: runtime.clock.now() },
+    });
+  }
+}
