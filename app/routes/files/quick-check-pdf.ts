@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { textOf } from '#app/content/translator.ts';
 import { addressPrefix } from '#app/features/accounts/client.ts';
 import { attachment, plainPage } from '#app/http/file-response.ts';
-import { readPublicForm } from '#app/http/forms.ts';
+import { readForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { seeOther, statusOf } from '#app/http/respond.ts';
@@ -19,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const { quick } = pathsFor(locale).checklists;
-  const code = (await readPublicForm(request)).text('code');
+  const code = (await readForm(request, context)).text('code');
   const printed = await context.services.dossiers.printQuickCheck(code, locale, addressPrefix(context.client.address));
   if (printed.ok) return attachment({ bytes: printed.value.bytes, type: 'application/pdf', name: printed.value.fileName });
   if (printed.refusal.code === 'not_found') return seeOther(quick);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { QuickQuestions, QuickResult } from '#app/features/checklists/quick-check-page.tsx';
 import { readQuickForm } from '#app/features/checklists/quick-form.ts';
 import { answeredQuestionsView, quickQuestionsView, quickResultView } from '#app/features/checklists/quick-view.ts';
-import { readPublicForm } from '#app/http/forms.ts';
+import { readForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { quickCookie } from '#app/http/quick-check-cookie.ts';
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const paths = pathsFor(locale);
   const { quickCheck } = context.services.checklists;
-  const form = await readPublicForm(request);
+  const form = await readForm(request, context);
   const carried = quickCheck.judgeCode(form.text('code'));
   if (carried && form.text('intent') === 'change') return page({ questions: answeredQuestionsView(carried, locale), result: null });
   if (carried && form.text('intent') === 'keep') {
