@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { vettingFailures } from '#app/domain/routing/vetting-filter.ts';
 import { routingRulesV1 } from '#app/domain/routing/rules.ts';
 import { isVettingState } from '#app/domain/vetting/statuses.ts';
+import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
+import { createServiceClocks } from '#app/infrastructure/clock/service-clocks.ts';
+import { readProviderPool } from '#app/infrastructure/db/matching/provider-pool.ts';
 import { aCase, aProvider } from '../support/routing/factories.ts';
 import type { ProfileInput } from '#app/features/providers/profile.server.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
 import { resume, signInAgain, stepUp } from '../support/people.ts';
-import { applyWithEverything, approvedProvider, granting, must, proof, reviewEverything, vettingPeople } from '../support/vetting.ts';
+import { applyWithEverything, approvedProvider, granting, handInDocument, must, proof, reviewEverything, vettingPeople } from '../support/vetting.ts';
 
 const ransomware = [{ capability: 'ransomware', level: 2 }] as const;
 
@@ -222,4 +225,52 @@ test('a reviewer notes that a provider was reached; nobody else may, and an impo
   must(await providers.recordChannelTest(reviewer, providerId, { channels: 2, voice: true }));
   const row = await runtime.database.provider.findFirstOrThrow({ where: { id: providerId } });
   expect(row).toMatchObject({ verifiedChannels: 2, hasVoiceChannel: true, channelTestAt: runtime.clock.now() });
+});
+
+test('a new approval neither lifts a suspension nor ends a pause', async () => {
+  await using runtime = await createTestRuntime();
+  const people = await vettingPeople(runtime);
+  const providerId = await approvedProvider(runtime, people, ransomware);
+  const { providers } = runtime.services;
+  const lead = (await resume(runtime, people.lead.cookie)).actor;
+  await applyWithEverything(runtime, lead, ransomware);
+  await reviewEverything(runtime, (await resume(runtime, people.reviewerA.cookie)).actor, providerId);
+  must(await providers.pauseProvider(lead, 'pause'));
+  const a = await stepUp(runtime, people.reviewerA);
+  must(await providers.actOnSuspension(a.session.actor, providerId, { act: 'suspend', reason: 'missed_duty' }));
+  const b = await stepUp(runtime, await signInAgain(runtime, people.reviewerB));
+  expect(await providers.decideApplication(b.session.actor, providerId, granting(ransomware))).toMatchObject({ refusal: { detail: 'standing_stopped' } });
+  expect(await standing(runtime, providerId)).toBe('suspended');
+
+  await runtime.database.vetting.updateMany({ where: { providerId, state: 'suspended' }, data: { state: 'paused' } });
+  must(await providers.decideApplication(b.session.actor, providerId, granting(ransomware)));
+  expect(await standing(runtime, providerId)).toBe('paused');
+  must(await providers.pauseProvider((await resume(runtime, people.lead.cookie)).actor, 'resume'));
+  expect(await standing(runtime, providerId)).toBe('approved');
+});
+
+test('routing takes a renewal for filed only while it is with the office, and rests on no rejected application', async () => {
+  await using runtime = await createTestRuntime();
+  const people = await vettingPeople(runtime);
+  const providerId = await approvedProvider(runtime, people, ransomware, '2027-03-31');
+  const { providers } = runtime.services;
+  const serviceClock = createServiceClocks(suedwestsachsen.holidays, routingRulesV1);
+  const filed = async () => {
+    const [provider] = await readProviderPool(runtime.database, { zone: 'Europe/Berlin', serviceClock }, runtime.clock.now(), [providerId]);
+    const proof = provider?.proofs.find((one) => one.item === 'V2');
+    return [proof?.validUntil, proof?.renewalFiled];
+  };
+  runtime.clock.advance(1);
+  const lead = (await resume(runtime, people.lead.cookie)).actor;
+  must(await providers.applyAsProvider(lead));
+  await handInDocument(runtime, lead, 'V2');
+  must(await providers.saveVettingItem(lead, proof('V2', ransomware, '2028-03-31')));
+  expect(await filed()).toEqual(['2027-03-31', false]);
+  await applyWithEverything(runtime, lead, ransomware);
+  expect(await filed()).toEqual(['2027-03-31', true]);
+
+  await reviewEverything(runtime, (await resume(runtime, people.reviewerA.cookie)).actor, providerId);
+  const b = await stepUp(runtime, await signInAgain(runtime, people.reviewerB));
+  must(await providers.decideApplication(b.session.actor, providerId, { verdict: 'reject', granted: [], conditions: [], reason: 'unreliable' }));
+  expect(await filed()).toEqual(['2027-03-31', false]);
 });

@@ -3,6 +3,7 @@ import { localDate } from '#app/domain/deadlines/local-time.ts';
 import { err } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { approvedFor } from '#app/domain/vetting/approved-for.ts';
+import type { VettingState } from '#app/domain/vetting/statuses.ts';
 import { step } from '#app/domain/vetting/vetting-machine.ts';
 import type { ApprovalRow, ProviderDeps, VettingChange } from './ports.ts';
 import { listenersOf, recordStep } from './record-step.ts';
@@ -21,7 +22,8 @@ export type ApplicationDecision = {
 
 /**
  * Reviewer B decides, for each capability and level. Needs another person than reviewer A, untied, with the second factor given
- * again. Refused with `invalid_input` where something is granted that the accepted proofs do not carry.
+ * again. Refused with `invalid_input` where something is granted that the accepted proofs do not carry, with `wrong_state` (detail
+ * `standing_stopped`) while the provider is suspended.
  */
 export function decideApplication(deps: ProviderDeps) {
   return async function (actor: Actor, providerId: string, decision: ApplicationDecision): Promise<Result<null>> {
@@ -57,22 +59,29 @@ export function decideApplication(deps: ProviderDeps) {
 
     const rows = approving ? approvals.flatMap((one) => (one.outcome.approved ? [{ capability: one.capability, level: one.level, validUntil: one.outcome.until }] : [])) : [];
     const change = changeOf(decision, member.value.userId, rows, at);
+    const standing = standingAmong(all);
+    if (approving && standing !== null && stoppedStates.includes(standing.state)) return err('wrong_state', { detail: 'standing_stopped' });
     const listeners = await listenersOf(deps, providerId);
     return deps.transact(async (tx) => {
+      // A suspension that came in meanwhile wins.
+      if (approving && standing !== null && !(await tx.vettings.hold(standing, [standing.state]))) return err('conflict_of_versions');
       const stored = await recordStep(tx, {
         vetting,
-        step: stepped.value,
+        step: approving && standing?.state === 'paused' ? { ...stepped.value, state: 'paused' } : stepped.value,
         change,
         actor: { kind: 'user', userId: member.value.userId },
         at,
         listeners,
-        isStanding: approving || standingAmong(all) === null,
+        isStanding: approving || standing === null,
       });
       if (stored.ok && stepped.value.effects.includes('store_approvals')) await tx.vettings.storeApprovals(vetting, rows, at);
       return stored;
     });
   };
 }
+
+/** A new approval lifts neither; a pause goes on behind it until the provider ends it. */
+const stoppedStates: readonly VettingState[] = ['suspended', 'revoked'];
 
 function mayGrant(one: RequestedCapability & { outcome: { approved: boolean } }, requested: readonly RequestedCapability[]): boolean {
   return one.outcome.approved && requested.some((each) => each.capability === one.capability && each.level >= one.level);
