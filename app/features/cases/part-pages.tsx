@@ -18,13 +18,13 @@ type Common = { side: CaseSide; links: CaseLinkSet; formToken: string; formKey: 
 
 export function MessagesPage({ view, side, links, formToken, formKey, form, flash }: Common & { view: MessagesView }) {
   const t = useText('cases');
-  const closed = isTerminal(view.head.state) || view.head.formerUntil !== null;
+  const former = view.head.formerUntil !== null;
   return (
     <CaseFrame head={view.head} side={side} links={links} part="messages" flash={flash}>
       <FormErrors form={form} />
       <Stack gap={5} className="measure-wide">
         <h2>{t('messages.title')}</h2>
-        {closed ? <Callout><p>{t('messages.over')}</p></Callout> : <MessageForm side={side} formToken={formToken} idempotencyKey={formKey} form={form} />}
+        {former ? null : isTerminal(view.head.state) ? <Callout><p>{t('messages.over')}</p></Callout> : <MessageForm side={side} formToken={formToken} idempotencyKey={formKey} form={form} />}
         <Messages messages={view.messages} />
       </Stack>
     </CaseFrame>
@@ -45,9 +45,9 @@ export function ExhibitsPage({ view, side, links, formToken, formKey, form, flas
           <Panel id="add" title={t('exhibits.addTitle')}>
             <ExhibitForm side={side} formToken={formToken} idempotencyKey={formKey} form={form} action={links.exhibits} />
           </Panel>
-        ) : (
+        ) : view.head.formerUntil === null ? (
           <Callout><p>{t('exhibits.refused.closed')}</p></Callout>
-        )}
+        ) : null}
       </Cols>
     </CaseFrame>
   );
