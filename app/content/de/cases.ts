@@ -163,7 +163,7 @@ export const cases = {
     system: 'Das Portal',
     reason: 'Grund: {reason}',
     contactAt: 'Kontakt {moment}, {channel}',
-    resumeAt: 'weiter spätestens {moment}',
+    resumeAt: 'Weiter spätestens {moment}',
     events: {
       submit: 'Gemeldet',
       begin_triage: 'Eingeordnet',

@@ -60,7 +60,7 @@ export const matching = {
     onsiteFact: 'Vor Ort gewünscht',
     language: 'Sprache',
     insurer: 'Versicherung',
-    unknown: 'nicht bekannt',
+    unknown: 'Nicht bekannt',
     why: 'Warum Sie?',
     rank: 'Rang {rank} von {of}',
     points: '{points} von 100 Punkten',

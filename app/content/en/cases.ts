@@ -163,7 +163,7 @@ export const cases = {
     system: 'The portal',
     reason: 'Reason: {reason}',
     contactAt: 'contact {moment}, {channel}',
-    resumeAt: 'goes on at the latest {moment}',
+    resumeAt: 'Goes on at the latest {moment}',
     events: {
       submit: 'Reported',
       begin_triage: 'Classified',

@@ -62,7 +62,7 @@ export const matching = {
     onsiteFact: 'On site wanted',
     language: 'Language',
     insurer: 'Insurance',
-    unknown: 'not known',
+    unknown: 'Not known',
     why: 'Why you?',
     rank: 'Rank {rank} of {of}',
     points: '{points} of 100 points',

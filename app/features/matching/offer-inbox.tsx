@@ -114,7 +114,7 @@ function CaseTable({ cases, links }: { cases: readonly CaseCard[]; links: InboxL
       rows={cases}
       rowKey={(one) => one.caseId}
       columns={[
-        { key: 'case', title: t('inbox.case'), rowHeader: true, cell: (one) => <a href={links.case(one.caseId)}>{one.reference}</a> },
+        { key: 'case', title: t('inbox.case'), rowHeader: true, cell: (one) => (one.readable ? <a href={links.case(one.caseId)}>{one.reference}</a> : one.reference) },
         { key: 'company', title: t('inbox.company'), cell: (one) => one.company },
         { key: 'what', title: t('inbox.what'), cell: (one) => labels.incidentKinds[one.kind] },
         { key: 'severity', title: t('inbox.severity'), cell: (one) => <Severity level={severityLevel[one.severity]}>{labels.severities[one.severity]}</Severity> },

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { Severity } from '#app/ui/badge/badge.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
@@ -86,23 +85,25 @@ export function OfferPage({ view, formToken, links, fault, fieldFault }: Props) 
 type Words = { t: ReturnType<typeof useText<'matching'>>; labels: ReturnType<typeof useLabels>; format: ReturnType<typeof useFormat> };
 
 function briefFacts({ brief }: OfferView, { t, labels, format }: Words): Fact[] {
-  const fact = (key: string, term: string, value: ReactNode): Fact => ({ key, term, value });
+  const fact = (key: string, term: string, value: string | null): { key: string; term: string; value: string | null } => ({ key, term, value });
   // The answer is the company's; „I do not know“ is no sentence for somebody else to read.
-  const told = (code: string, words: string) => (code === 'unknown' ? t('offer.unknown') : words);
-  return [
+  const told = (code: string, words: string) => (code === 'unknown' ? null : words);
+  const facts = [
     fact('company', t('offer.company'), companyLine(brief, { t, labels })),
     fact('situation', t('offer.situation'), told(brief.operation, labels.operationStates[brief.operation])),
     ...(brief.standstill.length > 0 ? [fact('standstill', t('offer.standstill'), format.list(brief.standstill.map((one) => labels.standstill[one])))] : []),
     fact('seen', t('offer.firstSeen'), t('offer.firstSeenAbout', { moment: format.dayTime(brief.firstSeenAt) })),
-    fact('devices', t('offer.devices'), labels.countClasses[brief.devices]),
-    fact('servers', t('offer.servers'), labels.countClasses[brief.servers]),
-    fact('sites', t('offer.sites'), labels.countClasses[brief.sites]),
+    fact('devices', t('offer.devices'), told(brief.devices, labels.countClasses[brief.devices])),
+    fact('servers', t('offer.servers'), told(brief.servers, labels.countClasses[brief.servers])),
+    fact('sites', t('offer.sites'), told(brief.sites, labels.countClasses[brief.sites])),
     fact('backups', t('offer.backups'), told(brief.backups, labels.triStates[brief.backups])),
     fact('remote', t('offer.remoteFact'), told(brief.remotePossible, labels.triStates[brief.remotePossible])),
     fact('onsite', t('offer.onsiteFact'), told(brief.onsiteWanted, labels.triStates[brief.onsiteWanted])),
     fact('language', t('offer.language'), labels.languages[brief.language]),
     fact('insurer', t('offer.insurer'), told(brief.insurer, labels.insurerStates[brief.insurer])),
   ];
+  const unknown = facts.filter((one) => one.value === null).map((one) => one.term);
+  return [...facts.filter((one) => one.value !== null), ...(unknown.length > 0 ? [fact('unknown', t('offer.unknown'), format.list(unknown))] : [])];
 }
 
 /** The provider's own line of the score, nobody else's. */

@@ -23,7 +23,7 @@ export function listOffers(deps: MatchingDeps) {
       open: cards.filter((card) => card.group === 'open'),
       late: cards.filter((card) => card.group === 'late'),
       past: cards.filter((card) => card.group === 'past').slice(0, 20),
-      cases: await Promise.all(cases.map(async (one) => caseCard(one, await deps.reads.companyName(one.organisationId)))),
+      cases: await Promise.all(cases.map(async (one) => caseCard(one, await deps.reads.companyName(one.organisationId), now))),
     });
   };
 }

@@ -121,6 +121,8 @@ export type ProviderCase = {
   readonly kind: string;
   readonly assignmentState: AssignmentState;
   readonly firstContactDue: Date | null;
+  /** When a former provider's reading ends. */
+  readonly accessEndsAt: Date | null;
   readonly createdAt: Date;
 };
 

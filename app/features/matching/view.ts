@@ -1,4 +1,4 @@
-import { acceptsOffers, isAnswerable } from '#app/domain/case/statuses.ts';
+import { acceptsOffers, isActiveAssignment, isAnswerable } from '#app/domain/case/statuses.ts';
 import type { AssignmentState, CaseState, OfferState } from '#app/domain/case/statuses.ts';
 import type { Brief } from '#app/domain/routing/brief.ts';
 import type { ProviderExplanation } from '#app/domain/routing/explain.ts';
@@ -31,6 +31,8 @@ export type CaseCard = {
   readonly kind: IncidentKind;
   readonly assignmentState: AssignmentState;
   readonly firstContactDue: string | null;
+  /** The provider may still open it. */
+  readonly readable: boolean;
 };
 
 export type ProviderInbox = {
@@ -93,7 +95,7 @@ export function offerView({ offer, caseState }: OfferSummary, company: CompanyNa
   };
 }
 
-export function caseCard(one: ProviderCase, company: CompanyName | null): CaseCard {
+export function caseCard(one: ProviderCase, company: CompanyName | null, now: Date): CaseCard {
   return {
     caseId: one.caseId,
     reference: one.reference,
@@ -103,6 +105,7 @@ export function caseCard(one: ProviderCase, company: CompanyName | null): CaseCa
     kind: one.kind as IncidentKind,
     assignmentState: one.assignmentState,
     firstContactDue: one.firstContactDue?.toISOString() ?? null,
+    readable: isActiveAssignment(one.assignmentState) || (one.accessEndsAt !== null && one.accessEndsAt.getTime() > now.getTime()),
   };
 }
 

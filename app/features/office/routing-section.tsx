@@ -1,6 +1,7 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { scoreTerms } from '#app/domain/routing/rules.ts';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Section } from '#app/ui/panel/panel.tsx';
 import { named } from './ticket-words.tsx';
 import type { OfficeCaseView } from './view.ts';
@@ -64,18 +65,6 @@ function Decision({ explanation, names }: { explanation: Explanation; names: Rea
           { key: 'points', title: t('routing.points'), numeric: true, cell: (row) => (row.score === null ? '' : <strong>{row.score.points}</strong>) },
         ]}
       />
-      {eligible < explanation.rows.length ? (
-        <DataTable
-          id="ausgeschieden"
-          caption={t('routing.outsideCaption')}
-          rows={explanation.rows.filter((row) => !row.eligible)}
-          rowKey={(row) => row.providerId}
-          columns={[
-            { key: 'provider', title: t('routing.provider'), rowHeader: true, cell: (row) => names[row.providerId] ?? row.providerId },
-            { key: 'reasons', title: t('routing.reason'), cell: (row) => [...new Set(row.failures.map((failure) => labels.routingReasons[failure.reason]))].join('. ') },
-          ]}
-        />
-      ) : null}
       {explanation.byReason.length > 0 ? (
         <DataTable
           id="ausschluss"
@@ -87,6 +76,21 @@ function Decision({ explanation, names }: { explanation: Explanation; names: Rea
             { key: 'count', title: t('routing.count'), numeric: true, cell: (row) => row.count },
           ]}
         />
+      ) : null}
+      {eligible < explanation.rows.length ? (
+        <Disclosure summary={t('routing.outsideCaption')}>
+          <DataTable
+            id="ausgeschieden"
+            caption={t('routing.outsideCaption')}
+            captionHidden
+            rows={explanation.rows.filter((row) => !row.eligible)}
+            rowKey={(row) => row.providerId}
+            columns={[
+              { key: 'provider', title: t('routing.provider'), rowHeader: true, cell: (row) => names[row.providerId] ?? row.providerId },
+              { key: 'reasons', title: t('routing.reason'), cell: (row) => [...new Set(row.failures.map((failure) => labels.routingReasons[failure.reason]))].join('. ') },
+            ]}
+          />
+        </Disclosure>
       ) : null}
     </>
   );

@@ -6,7 +6,7 @@ import { Cols, Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { Lamp } from '#app/ui/lamp/lamp.tsx';
 import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
-import { Rows, Section } from '#app/ui/panel/panel.tsx';
+import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { CompanyOverview, NextStep } from './open-company-overview.server.ts';
 import type { AssessmentAtAGlance, CaseAtAGlance } from './ports.ts';
 
@@ -25,6 +25,7 @@ export type OverviewLinks = {
 
 export function CompanyOverviewPage({ overview, organisationName, links }: { overview: CompanyOverview; organisationName: string; links: OverviewLinks }) {
   const t = useText('overview');
+  const locale = useLocale();
   const closed = overview.assessments.find((each) => each.closed && each.percent !== null);
   return (
     <Wrap>
@@ -36,20 +37,21 @@ export function CompanyOverviewPage({ overview, organisationName, links }: { ove
             <Section id="faelle" title={t('cases.title')} aside={<a href={links.cases}>{t('cases.all')}</a>}>
               <CaseRows cases={[...overview.drafts, ...overview.running]} links={links} />
             </Section>
+            {closed && closed.firstMeasures.length > 0 ? (
+              <Section id="massnahmen" title={t('measures.title')} aside={<a href={links.measures}>{t('measures.all')}</a>}>
+                <Rows items={closed.firstMeasures.slice(0, 3).map((measure) => ({ key: measure[locale], content: <strong>{measure[locale]}</strong> }))} />
+              </Section>
+            ) : null}
             <Section id="pruefungen" title={t('checks.title')} aside={<a href={links.assessments}>{t('checks.all')}</a>}>
               <AssessmentRows assessments={overview.assessments} links={links} />
             </Section>
           </Stack>
-          <Stack gap={4} as="aside" label={t('ready.title')}>
-            <h2 className="t-4">{t('ready.title')}</h2>
+          <Panel as="aside" id="bereit" title={t('ready.title')}>
             <p className="muted">{t('ready.text')}</p>
             <p>
               <a href={links.team}>{t('ready.sheet')}</a>
             </p>
-            <p>
-              <a href={links.measures}>{t('ready.measures')}</a>
-            </p>
-          </Stack>
+          </Panel>
         </Cols>
       </Stack>
     </Wrap>
@@ -86,7 +88,8 @@ function useWordsOf(next: NextStep, links: OverviewLinks): { title: string; text
     case 'look_at_case': {
       const { nextDeadline, state, caseId } = next.case;
       const name = next.case.title ?? (next.case.kind ? labels.incidentKinds[next.case.kind] : (next.case.reference ?? ''));
-      const text = nextDeadline ? t('next.case.textWithDeadline', { state: labels.caseStates[state], moment: format.dayTime(nextDeadline.dueAt) }) : t('next.case.text', { state: labels.caseStates[state] });
+      const now = t(`next.states.${state}`);
+      const text = nextDeadline ? `${now} ${t('next.case.deadline', { moment: format.dayTime(nextDeadline.dueAt) })}` : now;
       return { title: name, text, href: links.case(caseId), go: t('next.case.go') };
     }
     case 'continue_check':
@@ -162,7 +165,11 @@ function AssessmentRows({ assessments, links }: { assessments: readonly Assessme
               <br />
               <span className="muted t-2">{each.closedAt ? t('closedAt', { moment: format.date(each.closedAt) }) : t('changedAt', { moment: format.dateTime(each.updatedAt) })}</span>
             </span>
-            <StepLights step={Math.max(1, each.answered)} steps={Math.max(1, each.asked)} done={each.closed} title={t('answered', { part: each.answered, total: each.asked })} />
+            {each.closed && each.percent !== null ? (
+              <StepLights step={each.percent} steps={100} title={t('closedPoints', { percent: each.percent })} />
+            ) : (
+              <StepLights step={Math.max(1, each.answered)} steps={Math.max(1, each.asked)} done={each.closed} title={t('answered', { part: each.answered, total: each.asked })} />
+            )}
           </Row>
         ),
       }))}

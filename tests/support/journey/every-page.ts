@@ -12,7 +12,7 @@ import type { TestServer } from '#tests/support/serve.ts';
 export type Look = { readonly address: string; readonly path: string; readonly cookie: string | null };
 
 /** Addresses that answer with a file or with a form's answer only. */
-const noPages = new Set(['/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
+const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
 /** One life that fills every page: checklists in two stages, cases from draft to closing report, an open offer, people who wait. */
@@ -124,6 +124,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/echtheit': [['/echtheit', null]],
     '/dienstleister': [['/dienstleister', null]],
     '/pruefen': [['/pruefen', null], ['/pruefen', company]],
+    '/pruefen/schnell': [['/pruefen/schnell', null]],
     '/pruefen/nis2': nis2Looks.map((path) => [path, null] as const),
   };
   const known = new Set(publicPages);

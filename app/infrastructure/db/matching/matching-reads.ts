@@ -115,6 +115,7 @@ export function createMatchingReads(db: Database | DatabaseTransaction, parts: P
         kind: row.case.kind ?? 'unsure',
         assignmentState: assignmentState(row.state),
         firstContactDue: row.firstContactDue,
+        accessEndsAt: row.accessEndsAt,
         createdAt: row.createdAt,
       }));
     },
