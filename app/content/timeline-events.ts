@@ -14,6 +14,7 @@ export type CaseNoteName =
   | 'deadline_reported'
   | 'facts_corrected'
   | 'reminded'
+  | 'false_alarm_agreed'
   | 'access_ended';
 
 /** A name for everything that stands in the timeline of a case. */

@@ -34,8 +34,10 @@ export type CaseMove = MoveBy & {
   readonly until?: Date | null;
   /** What the tasks that end with this step led to; its reason, or the event, without it. */
   readonly outcome?: string;
-  /** Part of an act that has told everybody and goes on at once: no mails, no task. */
+  /** Part of an act that has told everybody: no mails. */
   readonly quiet?: boolean;
+  /** Another event follows in the same act: no person is asked to decide in between. */
+  readonly goesOn?: boolean;
 };
 
 export type MovedCase = {
@@ -96,6 +98,7 @@ export const caseNoteEvents = [
   'deadline_reported',
   'facts_corrected',
   'reminded',
+  'false_alarm_agreed',
   'access_ended',
 ] as const;
 export type CaseNoteEvent = (typeof caseNoteEvents)[number];

@@ -209,6 +209,7 @@ export const cases = {
       deadline_reported: 'Meldung nach außen eingetragen',
       facts_corrected: 'Angaben berichtigt',
       reminded: 'Erinnerung verschickt',
+      false_alarm_agreed: 'Dienstleister hält es für einen Fehlalarm',
       access_ended: 'Zugriff des Dienstleisters beendet',
     } satisfies TimelineEventLabels,
     unknownEvent: 'Vorgang',

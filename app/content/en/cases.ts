@@ -209,6 +209,7 @@ export const cases = {
       deadline_reported: 'Report to others entered',
       facts_corrected: 'Facts corrected',
       reminded: 'Reminder sent',
+      false_alarm_agreed: 'Provider takes it for a false alarm',
       access_ended: 'Access of the provider ended',
     },
     unknownEvent: 'Step',

@@ -219,6 +219,7 @@ export const office = {
     deadline_reported: 'Deadline marked as done',
     facts_corrected: 'Facts corrected',
     reminded: 'Reminder sent',
+    false_alarm_agreed: 'Provider takes it for a false alarm',
     access_ended: 'Access ended',
     other: 'Step in the case',
   },

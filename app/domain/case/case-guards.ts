@@ -1,4 +1,4 @@
-import { isMoreSevere } from '../triage/kinds.ts';
+import { isMoreSevere, isUrgent } from '../triage/kinds.ts';
 import type { Severity } from '../triage/kinds.ts';
 import type { Guards } from '../state-machine.ts';
 import type { AssignmentState } from './statuses.ts';
@@ -83,7 +83,7 @@ function withinTime(now: Date | undefined, since: Date | undefined, milliseconds
 export const caseGuards = {
   fields_complete: (c) => c.requiredFieldsComplete === true,
   triaged: (c) => c.triaged === true,
-  urgent: (c) => c.severity === 'S1' || c.severity === 'S2',
+  urgent: (c) => c.severity !== undefined && isUrgent(c.severity),
   critical: (c) => c.severity === 'S1',
   question_stored: (c) => c.questionStored === true,
   company_consents: (c) => c.companyConsents === true,

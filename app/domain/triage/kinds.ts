@@ -115,6 +115,11 @@ export function rankOn<T extends string>(scale: readonly T[], value: T): number 
   return scale.indexOf(value);
 }
 
+/** Urgent cases go to routing without waiting for the office. */
+export function isUrgent(severity: Severity): boolean {
+  return severity === 'S1' || severity === 'S2';
+}
+
 /** True when `a` is more severe than `b`. */
 export function isMoreSevere(a: Severity, b: Severity): boolean {
   return severities.indexOf(a) < severities.indexOf(b);

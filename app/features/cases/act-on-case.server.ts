@@ -6,11 +6,13 @@ import type { AssignmentContext } from '#app/domain/case/assignment-machine.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
+import type { ReportFacts } from '#app/domain/triage/facts.ts';
 import type { KeyRing } from '../ports.ts';
 import { newRecord, storeRecord } from './add-record.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
-import type { CaseDeps, RecordKind } from './ports.ts';
+import { goOnToRouting, routesByItself } from './go-on.ts';
+import type { CaseDeps, CaseTx, LockedCase, RecordKind } from './ports.ts';
 import { transactOrRefuse } from '../transact-or-refuse.ts';
 
 type Act = {
@@ -28,7 +30,12 @@ type Act = {
   readonly words?: { readonly kind: RecordKind; readonly content: Readonly<Record<string, unknown>> } | null;
   /** Looks at the case before anything is written. */
   readonly check?: (opened: OpenedCase) => Result<null>;
+  /** What depends on the case under its lock, and what is stored beside the event. */
+  readonly prepare?: (tx: CaseTx, held: LockedCase, opened: OpenedCase, at: Date) => Promise<Result<Prepared>>;
 };
+
+/** `onward`: the facts with which the case goes on from triage to routing by itself, when it is urgent. */
+type Prepared = { readonly context?: CaseContext; readonly onward?: ReportFacts };
 
 export type Acted = { readonly state: CaseState };
 
@@ -42,10 +49,17 @@ export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>
   const at = deps.clock.now();
   const { actor: member } = opened.value;
   return transactOrRefuse(deps.transact, async (tx) => {
+    const held = await tx.cases.lock(act.caseId, at);
+    if (held === null) return err('not_found');
+    const prepared: Result<Prepared> = (await act.prepare?.(tx, held, opened.value, at)) ?? ok({});
+    if (!prepared.ok) return prepared;
+    const { onward, context } = prepared.value;
+    const goesOn = onward !== undefined && routesByItself(held.severity, onward);
     const moved = await tx.advance({
       caseId: act.caseId,
       fired: { name: act.event, by: act.side, ...(act.reason === undefined ? {} : { reason: act.reason }) },
-      ...(act.context ? { context: act.context } : {}),
+      context: { ...act.context, ...context },
+      goesOn,
       ...(act.assignmentContext ? { assignmentContext: act.assignmentContext } : {}),
       actor: { kind: 'user', userId: member.userId },
       organisationId: member.organisationId,
@@ -54,7 +68,9 @@ export async function actOnCase(deps: CaseDeps, act: Act): Promise<Result<Acted>
     });
     if (!moved.ok) return moved;
     const stored = record === null ? ok(null) : await storeRecord(tx, act.keys, opened.value, record, at);
-    return stored.ok ? ok({ state: moved.value.step.state }) : stored;
+    if (!stored.ok) return stored;
+    const routed = goesOn && held.severity !== null ? await goOnToRouting(tx.advance, { caseId: act.caseId, at, facts: onward, severity: held.severity, outcome: act.event, quiet: false }) : null;
+    return ok({ state: routed ?? moved.value.step.state });
   });
 }
 

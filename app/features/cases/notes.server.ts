@@ -6,7 +6,7 @@ import type { AccountVault, KeyRing } from '../ports.ts';
 import { fieldFault } from './act-on-case.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase, Side } from './case-rights.server.ts';
-import type { CaseDeps } from './ports.ts';
+import type { CaseDeps, CaseTx } from './ports.ts';
 import { recordPlace } from './sealed-json.ts';
 import { logRecord } from './add-record.server.ts';
 import { transactOrRefuse } from '../transact-or-refuse.ts';
@@ -16,8 +16,9 @@ export type NoteInput = { readonly caseId: string; readonly text: string; readon
 
 export const NOTE_LENGTH = 4000;
 
-function textOf(input: NoteInput): Result<string> {
-  const text = input.text.trim();
+/** The words of a note, without the blanks around them; refused when there are none, or too many. */
+export function noteText(written: string): Result<string> {
+  const text = written.trim();
   if (text === '') return fieldFault('text', 'required');
   return text.length > NOTE_LENGTH ? fieldFault('text', 'tooLong') : ok(text);
 }
@@ -27,7 +28,7 @@ export function writeInternalNote(deps: CaseDeps) {
   return async function write(actor: Actor, keys: KeyRing, input: NoteInput): Promise<Result<null>> {
     const opened = await requireCase(deps, actor, input.caseId, 'internal_note.write', 'provider');
     if (!opened.ok) return opened;
-    const text = textOf(input);
+    const text = noteText(input.text);
     if (!text.ok) return text;
     const { actor: member } = opened.value;
     const id = deps.random.id();
@@ -64,22 +65,28 @@ export function writeOfficeNote(deps: CaseDeps) {
   return async function write(actor: Actor, side: Side, input: NoteInput): Promise<Result<null>> {
     const opened = await requireCase(deps, actor, input.caseId, 'office_note.write', side);
     if (!opened.ok) return opened;
-    const text = textOf(input);
+    const text = noteText(input.text);
     if (!text.ok) return text;
-    const { actor: member, row } = opened.value;
+    const { actor: member } = opened.value;
     const id = deps.random.id();
-    const box = deps.vault.seal('OfficeNote', id, { text: text.value });
     const at = deps.clock.now();
     return transactOrRefuse(deps.transact, async (tx) => {
       if ((await tx.idempotency.claim(input.idempotencyKey, member.userId, id, at)) !== null) return ok(null);
       if ((await tx.cases.lock(input.caseId, null)) === null) return err('not_found');
-      await tx.cases.addOfficeNote(input.caseId, { id, authorUserId: member.userId, organisationId: member.organisationId, box, at });
-      await tx.audit.append({ event: 'case.office_note_added', actor: { kind: 'user', userId: member.userId }, at, organisationId: member.organisationId, object: { kind: 'case', id: input.caseId } });
+      await storeOfficeNote(deps, tx, opened.value, { id, text: text.value, at });
       const coordinators = await tx.people.withOfficeRole('office.coordinator');
-      await enqueueCaseNotice(tx.outbox, coordinators, { kind: 'office_case_changed', caseId: input.caseId, reference: row.reference, path: deps.links.office(input.caseId), turn: `office_note:${id}` });
+      await enqueueCaseNotice(tx.outbox, coordinators, { kind: 'office_case_changed', caseId: input.caseId, reference: opened.value.row.reference, path: deps.links.office(input.caseId), turn: `office_note:${id}` });
       return ok(null);
     });
   };
+}
+
+/** Stores a word to the office with its entry in the log; the case is locked already. */
+export async function storeOfficeNote(deps: Pick<CaseDeps, 'vault'>, tx: Pick<CaseTx, 'cases' | 'audit'>, { actor, row }: OpenedCase, note: { readonly id: string; readonly text: string; readonly at: Date }): Promise<void> {
+  const { id, text, at } = note;
+  const { userId, organisationId } = actor;
+  await tx.cases.addOfficeNote(row.id, { id, authorUserId: userId, organisationId, box: deps.vault.seal('OfficeNote', id, { text }), at });
+  await tx.audit.append({ event: 'case.office_note_added', actor: { kind: 'user', userId }, at, organisationId, object: { kind: 'case', id: row.id } });
 }
 
 /** What was said to and by the office, newest first. Each side sees its own words and the office's, not the other side's. */

@@ -178,6 +178,8 @@ export type CaseChange = Partial<{
   kind: IncidentKind;
   facts: string;
   reasons: string;
+  /** JSON of the consent. */
+  consent: string;
   district: string;
   noticedAt: Date;
   closedAt: Date | null;
@@ -220,6 +222,8 @@ export type CaseWrites = {
   addEvent(caseId: string, event: NewEvent): Promise<number>;
   /** True when this person has such an event since `since`. */
   hasEventSince(caseId: string, event: string, userId: string, since: Date): Promise<boolean>;
+  /** True when somebody of this organisation has noted such an event since `since`. */
+  hasNoteOf(caseId: string, event: string, organisationId: string, since: Date): Promise<boolean>;
   /** Who set the severity that holds, and what the rules had said; null: nobody changed it. */
   lastSeverityChange(caseId: string): Promise<Partial<SeverityChangeData> | null>;
   changeOffer(caseId: string, offerId: string, change: { state: OfferState; decidedAt: Date; declineReason: string }): Promise<void>;

@@ -6,6 +6,7 @@ import { severityInForce } from '#app/domain/triage/severity-change.ts';
 import type { SeverityInForce } from '#app/domain/triage/severity-change.ts';
 import { triage } from '#app/domain/triage/triage.ts';
 import type { AdvanceCase, CaseRevision, ReviseCase } from '../case-moves.ts';
+import { goOnToRouting } from './go-on.ts';
 import { noteCase, reviseLegalPeriods } from './store-step.ts';
 import type { WriterParts } from './writing.ts';
 
@@ -36,7 +37,8 @@ export function createReviseCase(parts: WriterParts, advance: AdvanceCase): Revi
     }
     const changed = await changeSeverity(advance, revision, held.severity, weighed.value);
     if (!changed.ok) return changed;
-    const onward = await goOn(advance, revision, facts, weighed.value.severity);
+    // Of another's change the company has just been told: one mail leads to both.
+    const onward = await goOnToRouting(advance, { caseId, at, facts, severity: weighed.value.severity, outcome: revision.outcome, quiet: revision.by !== 'company' });
     return ok({ state: onward ?? changed.value.step.state, changed: true });
   };
 }
@@ -51,15 +53,6 @@ function changeSeverity(advance: AdvanceCase, { caseId, by, actor, organisationI
     organisationId,
     at,
   });
-}
-
-/** A case that waited for the office and is urgent now goes to routing by itself. Returns its new state; null: it stays. */
-async function goOn(advance: AdvanceCase, { caseId, at, by, outcome }: CaseRevision, facts: ReportFacts, severity: Severity) {
-  const context = { severity, routingConsent: facts.routingWanted, insurerAnswered: true };
-  // Of another's change the company has just been told: one mail leads to both.
-  const quiet = by !== 'company';
-  const ready = await advance({ caseId, fired: { name: 'make_ready', by: 'system' }, context, actor: { kind: 'system' }, organisationId: null, at, outcome, quiet });
-  return ready.ok ? ready.value.step.state : null;
 }
 
 async function noteCorrection(parts: WriterParts, { actor, organisationId, at, caseId }: CaseRevision, ownerId: string): Promise<void> {

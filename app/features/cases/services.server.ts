@@ -14,6 +14,11 @@ import { writeInternalNote, writeOfficeNote } from './notes.server.ts';
 import { openCaseHead } from './open-case-head.server.ts';
 import { openCompanyCase } from './open-company-case.server.ts';
 import { listProviderCases, openProviderCase } from './open-provider-case.server.ts';
+import { answerQuery } from './answer-query.server.ts';
+import { chooseSelfHelp } from './choose-self-help.server.ts';
+import { declareFalseAlarm } from './declare-false-alarm.server.ts';
+import { referOut } from './refer-out.server.ts';
+import { requestHelp } from './request-help.server.ts';
 import type { CaseDeps } from './ports.ts';
 import { postMessage } from './post-message.server.ts';
 import { reachMilestone } from './reach-milestone.server.ts';
@@ -57,6 +62,11 @@ export function createCaseServices(deps: CaseDeps) {
     objectToClosure: objectToClosure(deps),
     reopenCase: reopenCase(deps),
     withdrawCase: withdrawCase(deps),
+    requestHelp: requestHelp(deps),
+    referOut: referOut(deps),
+    declareFalseAlarm: declareFalseAlarm(deps),
+    chooseSelfHelp: chooseSelfHelp(deps),
+    answerQuery: answerQuery(deps),
     writeInternalNote: writeInternalNote(deps),
     writeOfficeNote: writeOfficeNote(deps),
     caseForDossier: caseForDossier(deps),

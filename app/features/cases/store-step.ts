@@ -92,7 +92,7 @@ export async function storeTasks({ parts, move, held, step }: Writing): Promise<
     await parts.cases.endTask(task.id, move.actor.kind === 'user' ? move.actor.userId : 'system', outcome, move.at);
     await parts.audit.append({ event: 'duty.task_done', actor: move.actor, at: move.at, object: { kind: 'duty_task', id: task.id }, reason: outcome });
   }
-  const asked = move.quiet || held.severity === null ? null : taskAskedBy(step, held.severity, move.at, parts.serviceClock(move.at));
+  const asked = move.goesOn || held.severity === null ? null : taskAskedBy(step, held.severity, move.at, parts.serviceClock(move.at));
   if (asked === null) return null;
   const there = open.find((one) => one.kind === asked.kind && !endsWith(one.kind, step));
   if (there !== undefined) return there.dueAt;

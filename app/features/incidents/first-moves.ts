@@ -1,6 +1,7 @@
 import type { CaseContext } from '#app/domain/case/case-guards.ts';
 import type { CaseFired } from '#app/domain/case/case-machine.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
+import { isUrgent } from '#app/domain/triage/kinds.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
 
 /** An event of the moment in which a report is sent, with what its guards need. */
@@ -14,7 +15,6 @@ export function firstMoves(facts: ReportFacts, severity: Severity): readonly Fir
   const reported: FirstMove = { fired: { name: 'submit', by: 'company' }, context: { requiredFieldsComplete: true } };
   const looked: FirstMove = { fired: { name: 'begin_triage', by: 'system' }, context: { triaged: true } };
   if (!facts.routingWanted) return [reported, looked, { fired: { name: 'choose_self_help', by: 'company' }, context: {} }];
-  const urgent = severity === 'S1' || severity === 'S2';
-  if (!urgent) return [reported, looked];
+  if (!isUrgent(severity)) return [reported, looked];
   return [reported, looked, { fired: { name: 'make_ready', by: 'system' }, context: { routingConsent: true, insurerAnswered: true } }];
 }

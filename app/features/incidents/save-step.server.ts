@@ -6,7 +6,7 @@ import type { IntakeStep } from '#app/domain/triage/fields.ts';
 import { nextStep, openSteps, withoutForeignAnswers } from '#app/domain/triage/steps.ts';
 import type { KeyRing } from '../ports.ts';
 import { caseSubject } from './case-rights.ts';
-import { consentTextVersion } from './consent.ts';
+import { consentTextVersion } from '../case-consent.ts';
 import { parseStep, withStep } from './form.ts';
 import type { PostedValues } from './form.ts';
 import { openDraft } from './open-draft.server.ts';

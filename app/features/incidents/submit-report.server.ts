@@ -11,7 +11,7 @@ import type { Triage } from '#app/domain/triage/triage.ts';
 import type { KeyRing } from '../ports.ts';
 import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { caseSubject, requireOwnCase } from './case-rights.ts';
-import type { StoredConsent } from './consent.ts';
+import type { StoredConsent } from '../case-consent.ts';
 import { firstMoves } from './first-moves.ts';
 import { openDraft } from './open-draft.server.ts';
 import type { OpenDraft } from './open-draft.server.ts';
@@ -127,8 +127,8 @@ async function fireFirstMoves(tx: IncidentTx, { draft, facts, judged, promisedUn
       at,
       until: promisedUntil,
       ...(index === 0 ? { data: { severity: judged.severity, promisedUntil: promisedUntil.toISOString() } } : {}),
-      // A case that stays in triage asks the office to decide; one that goes on does not.
-      quiet: index > 0 && !(index === moves.length - 1 && fired.name === 'begin_triage'),
+      goesOn: index < moves.length - 1,
+      quiet: index > 0,
     });
     if (!moved.ok) throw new Error(`${fired.name} of a complete report was refused: ${moved.refusal.detail ?? moved.refusal.code}`);
   }

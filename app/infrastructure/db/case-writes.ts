@@ -39,6 +39,9 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
     async hasEventSince(caseId, event, userId, since) {
       return (await tx.caseEvent.count({ where: { caseId, event, actorUserId: userId, at: { gte: since } } })) > 0;
     },
+    async hasNoteOf(caseId, event, organisationId, since) {
+      return (await tx.caseEvent.count({ where: { caseId, event, organisationId, at: { gte: since } } })) > 0;
+    },
     async lastSeverityChange(caseId) {
       const last = await tx.caseEvent.findFirst({ where: { caseId, event: 'change_severity' }, orderBy: { sequence: 'desc' }, select: { data: true } });
       return last === null ? null : (JSON.parse(last.data) as Partial<SeverityChangeData>);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
 import { textOf } from '#app/content/translator.ts';
 import { checkViewOf } from '#app/features/incidents/check-view.ts';
-import { consentTextVersion } from '#app/features/incidents/consent.ts';
+import { consentTextVersion } from '#app/features/case-consent.ts';
 import { errorTexts } from '#app/features/incidents/form-errors.ts';
 import { DiscardDraft, ReportCheck } from '#app/features/incidents/report-check.tsx';
 import { ReportSent } from '#app/features/incidents/report-sent.tsx';
