@@ -105,17 +105,13 @@ function approvalOf(row: { capability: string; level: number; validUntil: Date }
   return kind === undefined || level === undefined ? [] : [{ kind, level, validUntil: dayOf(row.validUntil, zone) }];
 }
 
-/** An application that is with the office: what is still being written is not filed, what was closed no more. */
-const filedStates: readonly string[] = ['submitted', 'in_review', 'more_needed', 'ready_for_decision'];
-
 /** Accepted proofs that the approved levels need. A routine test (V9) is judged by the channels. */
 function proofsOf(providerId: string, approvals: readonly CapabilityApproval[], { vettings }: Rows, zone: string): MandatoryProof[] {
   const own = vettings.filter((one) => one.providerId === providerId);
-  // A rejected application is decided too, but nothing rests on it.
-  const decided = own.find((one) => one.decidedAt !== null && one.validUntil !== null);
+  const decided = own.find((one) => one.decidedAt !== null);
   if (decided === undefined) return [];
   const needed = new Set(approvals.flatMap((one) => mandatoryItems(one.level, false) as readonly string[]));
-  const renewed = new Set(own.filter((one) => one.createdAt > decided.createdAt && filedStates.includes(one.state)).flatMap((one) => one.items.filter((item) => item.state === 'submitted' || item.state === 'accepted').map((item) => item.code)));
+  const renewed = new Set(own.filter((one) => one.createdAt > decided.createdAt).flatMap((one) => one.items.filter((item) => item.state === 'submitted' || item.state === 'accepted').map((item) => item.code)));
   return decided.items
     .filter((item) => needed.has(item.code) && item.state === 'accepted')
     .map((item) => ({ item: item.code, validUntil: item.validUntil === null ? null : dayOf(item.validUntil, zone), renewalFiled: renewed.has(item.code) }))
