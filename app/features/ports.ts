@@ -52,8 +52,8 @@ export type AccountVault = {
   mailHash(address: string): string;
   /** Keyed hash for counting attempts, hex. */
   rateHash(text: string): string;
-  /** Keyed hash that ties a form or a browser to a person without naming it, hex. */
-  ownerMark(of: 'form' | 'browser', id: string, owner: string): string;
+  /** Keyed hash that ties a form, a browser or a place to a person without naming it, hex. */
+  ownerMark(of: 'form' | 'browser' | 'place', id: string, owner: string): string;
 };
 
 /** What has its own key: its content opens only for the recipients of that key. */

@@ -3,6 +3,8 @@ export const notices = {
   greeting: 'Guten Tag,',
   greetingNamed: 'Guten Tag {name},',
   until: 'Bis: {moment}',
+  at: 'Zeit: {moment}',
+  device: 'Gerät: {device}',
   reference: 'Vorgang: {reference}',
   closing:
     'Aus Gründen der Vertraulichkeit steht in dieser Nachricht nicht mehr. Antworten auf diese Adresse liest niemand.\nGeleucht, das Sicherheitsportal des IT-Netzwerks der Region',
@@ -15,7 +17,7 @@ export const notices = {
     password_changed: { subject: 'Ihr Passwort wurde geändert', text: 'das Passwort Ihres Kontos wurde gerade geändert, alle anderen Sitzungen sind beendet. Waren Sie das nicht, rufen Sie bitte sofort die Geschäftsstelle an.' },
     second_factor_changed: { subject: 'Ihr zweiter Faktor wurde geändert', text: 'der zweite Faktor Ihres Kontos wurde gerade geändert. Waren Sie das nicht, rufen Sie bitte sofort die Geschäftsstelle an.' },
     recovery_code_changed: { subject: 'Ihr Wiederherstellungscode wurde erneuert', text: 'es gilt ab jetzt nur noch der neue Wiederherstellungscode. Bitte vernichten Sie den alten Ausdruck.' },
-    new_sign_in: { subject: 'Anmeldung von einem neuen Gerät', text: 'es gab eine Anmeldung an Ihrem Konto von einem Gerät, das wir noch nicht kennen. Ihre Sitzungen sehen und beenden Sie im Konto.' },
+    new_sign_in: { subject: 'Anmeldung von einem neuen Gerät', text: 'es gab eine Anmeldung an Ihrem Konto von einem Gerät, das wir noch nicht kennen. Waren Sie das, ist nichts zu tun. Sonst beenden Sie die Sitzung im Konto und ändern Sie Ihr Passwort.' },
     reset_waiting: { subject: 'Eine Wiederherstellung wartet auf Freischaltung', text: 'ein Konto in Ihrem Betrieb wartet auf die Freischaltung durch eine bestätigte Person. Bitte vergleichen Sie vorher den Fingerabdruck am Telefon.' },
     reset_cancelled: { subject: 'Die Wiederherstellung wurde abgebrochen', text: 'jemand hat sich mit dem bisherigen Passwort angemeldet. Die begonnene Wiederherstellung ist damit beendet.' },
     invitation: { subject: 'Einladung zu Geleucht', text: 'Sie wurden eingeladen, im Sicherheitsportal der Region für Ihren Betrieb mitzuarbeiten. Der Link gilt sieben Tage und nur einmal.' },

@@ -26,6 +26,8 @@ export type Notice = {
   readonly data: Readonly<Record<string, string>>;
   /** A path with a one-time token; takes the place of `data.path`, is stored encrypted and forgotten once sent. */
   readonly secretPath?: string;
+  /** Kind of browser, in words; stored encrypted and forgotten once sent. */
+  readonly device?: string;
   /** The same key is enqueued once, whatever happens. */
   readonly dedupeKey: string;
 };

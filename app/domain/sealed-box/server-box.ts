@@ -48,7 +48,7 @@ export function openAccountData(key: AccountDataKey, row: RowIdentity, blob: Uin
 }
 
 /** What a keyed hash is looked up for; hashes of one use say nothing about another. */
-export type LookupUse = 'mail-address' | 'telephone' | 'rate-limit' | 'organisation-name' | 'claim-code' | 'form-owner' | 'known-browser';
+export type LookupUse = 'mail-address' | 'telephone' | 'rate-limit' | 'organisation-name' | 'claim-code' | 'form-owner' | 'known-browser' | 'seen-place';
 
 /** Keyed hash (HMAC-SHA256, 32 bytes) under which account data is found without being readable. */
 export function lookupHash(key: AccountDataKey, use: LookupUse, normalised: string): Buffer {

@@ -1,3 +1,4 @@
+import { placesKeptDays } from './new-place.server.ts';
 import { confirmationHours } from './register-company.server.ts';
 import type { AccountDeps } from './ports.ts';
 
@@ -11,6 +12,7 @@ export function clearAway(deps: AccountDeps) {
     const sessions = await deps.store.sessions.removeExpired(now);
     const forgotten = await deps.store.people.unconfirmedSince(ago(2 * confirmationHours));
     for (const userId of forgotten) await deps.transact((tx) => tx.people.removeUnconfirmed(userId));
-    return sessions + forgotten.length + (await deps.limits.removeOld(ago(24 * limitsKeptDays)));
+    const places = await deps.store.people.forgetPlaces(ago(24 * placesKeptDays));
+    return places + sessions + forgotten.length + (await deps.limits.removeOld(ago(24 * limitsKeptDays)));
   };
 }

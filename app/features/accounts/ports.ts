@@ -173,6 +173,10 @@ export type PersonStore = {
   mailTokenOwner(tokenHash: string, purpose: MailTokenPurpose, now: Date): Promise<string | null>;
   useMailToken(tokenHash: string, purpose: MailTokenPurpose, now: Date): Promise<string | null>;
   dropMailTokens(userId: string, purpose: MailTokenPurpose): Promise<void>;
+  /** Notes that somebody has signed in at a place; true when never before. */
+  seePlace(userId: string, placeHash: string, at: Date): Promise<boolean>;
+  /** Forgets the places where nobody has signed in since. */
+  forgetPlaces(before: Date): Promise<number>;
 };
 
 export type SessionStore = {
@@ -330,5 +334,6 @@ export type MailLinks = {
   invitation(token: string): string;
   readonly signIn: string;
   readonly account: string;
+  readonly sessions: string;
   team(organisationType: OrganisationType): string;
 };

@@ -4,6 +4,7 @@ import { deviceOf } from './client.ts';
 import type { Client } from './client.ts';
 import { rememberBrowser } from './known-browser.server.ts';
 import { secondFactorLimits } from './limits.ts';
+import { notePlace, tellOfNewPlace } from './new-place.server.ts';
 import type { AccountDeps, Person, SessionRow } from './ports.ts';
 import { findSession, nextStepOf, prepareSession, renewSession, withSeed } from './session-life.server.ts';
 import type { SignedIn } from './session-life.server.ts';
@@ -28,6 +29,7 @@ export function verifySecondFactor(deps: AccountDeps) {
         await tx.sessions.end(session.id);
         await tx.sessions.create(next.row);
         await tx.audit.append({ event: 'account.signed_in', actor: { kind: 'user', userId: person.id }, at: deps.clock.now(), organisationId, detail: deviceOf(client) });
+        await tellOfNewPlace(deps, tx, { person, client, sessionId: next.row.id, at: deps.clock.now() });
         return true;
       });
       if (!accepted) return err('code_already_used');
@@ -69,6 +71,7 @@ export function confirmSecondFactor(deps: AccountDeps) {
         await tx.sessions.end(session.id);
         await tx.sessions.create(next.row);
         await tx.audit.append({ event: 'account.second_factor_set', actor: { kind: 'user', userId: person.id }, at: deps.clock.now(), detail: deviceOf(client) });
+        await notePlace(deps, tx, person, client, deps.clock.now());
         return true;
       });
       if (!set) return err('wrong_state');

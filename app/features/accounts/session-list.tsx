@@ -4,13 +4,14 @@ import { Button } from '#app/ui/button/button.tsx';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
 import { Hidden } from '#app/ui/layout/layout.tsx';
 import type { ListedSession } from './account-changes.server.ts';
+import { browserName } from './browser-name.ts';
 import { FormToken } from './gate-page.tsx';
 
 /** Where somebody is signed in, each with a way to end it. */
 export function SessionList({ sessions, formToken }: { sessions: readonly ListedSession[]; formToken: string }) {
   const t = useText('accounts');
   const format = useFormat();
-  const nameOf = (session: ListedSession) => browserOf(session.userAgent) ?? t('sessions.unknownDevice');
+  const nameOf = (session: ListedSession) => browserName(session.userAgent) ?? t('sessions.unknownDevice');
   return (
     <DataTable
       id="sessions"
@@ -43,18 +44,4 @@ export function SessionList({ sessions, formToken }: { sessions: readonly Listed
       ]}
     />
   );
-}
-
-const browsers = [
-  ['Edg/', 'Edge'], ['OPR/', 'Opera'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari'],
-] as const;
-const systems = [
-  ['Windows', 'Windows'], ['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Mac OS', 'macOS'], ['Linux', 'Linux'],
-] as const;
-
-/** Browser and system in plain words, as far as they tell. */
-function browserOf(userAgent: string): string | null {
-  const named = (list: readonly (readonly [string, string])[]) => list.find(([mark]) => userAgent.includes(mark))?.[1];
-  const parts = [named(browsers), named(systems)].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(', ') : null;
 }

@@ -7,6 +7,7 @@ export type LeasedNotice = {
   readonly kind: NoticeKind;
   readonly data: Readonly<Record<string, string>>;
   readonly secretPath: string | null;
+  readonly device: string | null;
   readonly messageId: string;
   /** How often sending was begun, this time included. */
   readonly attempts: number;

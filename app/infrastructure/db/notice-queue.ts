@@ -75,6 +75,7 @@ export function createNoticeQueue(db: Database, vault: AccountVault): NoticeQueu
       kind: row.notice as NoticeKind,
       data: JSON.parse(row.data) as Record<string, string>,
       secretPath: secret.path ?? null,
+      device: secret.device ?? null,
       messageId: row.messageId,
       attempts: row.attempts + 1,
       wasUncertain: ranOut || row.lastError === uncertain,

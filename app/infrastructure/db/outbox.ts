@@ -32,6 +32,7 @@ export function createOutbox(tx: DatabaseTransaction, { vault, random, clock, ma
     const secret: OutboxSecret = {
       ...('address' in notice.to ? { address: notice.to.address } : {}),
       ...(notice.secretPath ? { path: notice.secretPath } : {}),
+      ...(notice.device ? { device: notice.device } : {}),
     };
     const addressBox = Object.keys(secret).length > 0 ? new Uint8Array(vault.seal('OutboxMessage', id, secret)) : null;
     return 'userId' in notice.to ? { userId: notice.to.userId, addressBox, locale: '' } : { userId: null, addressBox, locale: notice.to.locale };
@@ -39,4 +40,4 @@ export function createOutbox(tx: DatabaseTransaction, { vault, random, clock, ma
 }
 
 /** What of a mail is account data or a one-time token. */
-export type OutboxSecret = { readonly address?: string; readonly path?: string };
+export type OutboxSecret = { readonly address?: string; readonly path?: string; readonly device?: string };

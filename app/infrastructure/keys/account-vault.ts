@@ -22,9 +22,11 @@ export function createAccountVault(keys: Keys, random: Random): AccountVault {
     openFileKey: (table, rowId, wrapped) => openAccountData(keys.accountData, rowOf(table, rowId, 'fileKey'), wrapped),
     mailHash: (address) => mailAddressHash(keys.lookup, address).toString('hex'),
     rateHash: (text) => lookupHash(keys.lookup, 'rate-limit', text).toString('hex'),
-    ownerMark: (of, id, owner) => lookupHash(keys.lookup, of === 'form' ? 'form-owner' : 'known-browser', `${id}/${owner}`).toString('hex'),
+    ownerMark: (of, id, owner) => lookupHash(keys.lookup, ownerUses[of], `${id}/${owner}`).toString('hex'),
   };
 }
+
+const ownerUses = { form: 'form-owner', browser: 'known-browser', place: 'seen-place' } as const;
 
 function rowOf(table: string, rowId: string, column: 'box' | 'fileKey'): RowIdentity {
   return { table, column, rowId, organisationId: null, subjectId: null };

@@ -39,6 +39,7 @@ export function wireAccounts(base: Base): Wired<AccountServices> {
       invitation: paths.accounts.invitation,
       signIn: paths.accounts.signIn,
       account: paths.accounts.account,
+      sessions: paths.accounts.sessions,
       team: (type) => ({ company: paths.company.team, provider: paths.provider.team, office: paths.office.accounts })[type],
     },
     alarm: (event) => base.log.error(event),

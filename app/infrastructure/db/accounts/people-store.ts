@@ -108,6 +108,15 @@ export function createPersonStore(db: Database | DatabaseTransaction, vault: Acc
       const row = await db.mailToken.findFirst({ where: { tokenHash } });
       return row?.userId ?? null;
     },
+    async seePlace(userId, placeHash, at) {
+      const { count } = await db.seenPlace.updateMany({ where: { userId, placeHash }, data: { lastSeenAt: at } });
+      if (count === 0) await db.seenPlace.create({ data: { userId, placeHash, lastSeenAt: at } });
+      return count === 0;
+    },
+    async forgetPlaces(before) {
+      const { count } = await db.seenPlace.deleteMany({ where: { lastSeenAt: { lt: before } } });
+      return count;
+    },
     async dropMailTokens(userId, purpose) {
       await db.mailToken.deleteMany({ where: { userId, purpose } });
     },
