@@ -5,6 +5,8 @@ import { verifyCheckpoint } from '#app/domain/sealed-box/audit-checkpoint.ts';
 import { optionalParts } from '#app/domain/dossier/leave-out.ts';
 import type { Locale } from '#app/features/ports.ts';
 import { tokenHashOf, openContent, shareSecretOf } from '#app/features/dossiers/shared-content.ts';
+import { z } from 'zod';
+import { checkForm } from '#app/features/dossiers/form.ts';
 import type { ShareInput } from '#app/features/dossiers/form.ts';
 import { auditOrigin } from '#app/infrastructure/db/checkpoints.ts';
 import { closedAssessment } from '../support/assessments.ts';
@@ -150,9 +152,23 @@ test('whoever holds a document finds it by number and check code, and learns its
   const { dossiers } = runtime.services;
   const issued = must(await dossiers.issueChecklistDossier(karin.session.actor, karin.session.keys, assessmentId, choice('de')));
   const code = /Prüfcode ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/.exec(probePdf(issued.bytes).text)?.[1] ?? '';
-  const found = must(await dossiers.checkDocument(issued.number.toLowerCase(), code.toLowerCase().replaceAll('-', ' ')));
-  expect(found).toMatchObject({ number: issued.number, sha256: issued.sha256 });
-  expect(await dossiers.checkDocument(issued.number, '0000-0000-0000')).toEqual(await dossiers.checkDocument('GD-2026-999999', code));
+  const found = must(await dossiers.checkDocument({ number: issued.number.toLowerCase(), code: code.toLowerCase().replaceAll('-', ' '), hash: null }));
+  expect(found).toMatchObject({ number: issued.number, sha256: issued.sha256, file: null });
+  const unknown = await dossiers.checkDocument({ number: 'GD-2026-999999', code, hash: null });
+  expect(await dossiers.checkDocument({ number: issued.number, code: '0000-0000-0000', hash: null })).toEqual(unknown);
+
+  // As the tools of the systems print it, and of a file in which one byte is another.
+  const spoiled = Buffer.from(issued.bytes);
+  spoiled[1000] = (spoiled[1000] ?? 0) ^ 1;
+  const typed = (bytes: Uint8Array) => checkForm.parse({ number: issued.number, code, hash: createHash('sha256').update(bytes).digest('hex').toUpperCase().replace(/(..)(?=.)/g, '$1 ') });
+  expect(must(await dossiers.checkDocument(typed(issued.bytes))).file).toBe('unchanged');
+  expect(must(await dossiers.checkDocument(typed(spoiled))).file).toBe('changed');
+});
+
+test('the form that checks a document names what is missing or unreadable', () => {
+  const fields = (input: unknown) => z.flattenError(checkForm.safeParse(input).error!).fieldErrors;
+  expect(fields({ number: ' ', code: '', hash: 'abc' })).toEqual({ number: ['number'], code: ['checkCode'], hash: ['hash'] });
+  expect(checkForm.parse({ number: 'GD-1', code: 'x' })).toEqual({ number: 'GD-1', code: 'x', hash: null });
 });
 
 /** A link to a fresh report of the shared case, made by the lead with the second factor. */

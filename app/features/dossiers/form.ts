@@ -4,7 +4,7 @@ import type { OptionalPart } from '#app/domain/dossier/leave-out.ts';
 import { shareDays } from './share-days.ts';
 
 /** Keys of `dossiers.pages.errors`. */
-export type ErrorKey = 'tooLong' | 'language' | 'days' | 'code';
+export type ErrorKey = 'tooLong' | 'language' | 'days' | 'code' | 'number' | 'checkCode' | 'hash';
 
 const recipient = z
   .string()
@@ -57,4 +57,22 @@ export function errorKeysOf(error: z.ZodError): Record<string, ErrorKey> {
     if (known.includes(issue.message)) found[field] ??= issue.message as ErrorKey;
   }
   return found;
+}
+
+const typed = z.string().max(200).default('').catch('');
+
+/** What somebody types who holds a document. The hash of the own file is compared when it is given; hexadecimal without anything between. */
+export const checkForm = z.object({
+  number: typed.refine((text) => text.trim() !== '', { error: 'number' satisfies ErrorKey }),
+  code: typed.refine((text) => text.trim() !== '', { error: 'checkCode' satisfies ErrorKey }),
+  hash: typed
+    .transform((text) => text.replace(/[\s:]/g, '').toLowerCase())
+    .refine((text) => text === '' || /^[0-9a-f]{64}$/.test(text), { error: 'hash' satisfies ErrorKey })
+    .transform((text) => (text === '' ? null : text)),
+});
+export type CheckInput = z.output<typeof checkForm>;
+
+/** The first fault of each field. */
+export function checkFaults(error: z.ZodError<CheckInput>): Partial<Record<keyof CheckInput, ErrorKey>> {
+  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message]).reverse());
 }

@@ -5,13 +5,13 @@ import { Facts } from '#app/ui/facts/facts.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
 
 /** Asks for the access code. */
-export function ShareGate({ error }: { error?: string }) {
+export function ShareGate({ error, typed }: { error?: string; typed?: string }) {
   const t = useText('dossiers');
   return (
     <>
       {error ? <ErrorSummary title={useText('common')('form.errors', { count: 1 })} errors={[{ field: 'f-code', text: error }]} /> : null}
       <form method="post" className="stack stack--4">
-        <TextField id="f-code" name="code" width="code" label={t('pages.shared.code')} hint={t('pages.shared.codeHint')} error={error} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20} />
+        <TextField id="f-code" name="code" width="code" label={t('pages.shared.code')} hint={t('pages.shared.codeHint')} error={error} defaultValue={typed} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20} />
         <div>
           <Button>{t('pages.shared.open')}</Button>
         </div>

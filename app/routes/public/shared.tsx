@@ -37,15 +37,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const again = retryAfterSeconds === undefined ? null : new Date(context.services.dossiers.now().getTime() + retryAfterSeconds * 1000).toISOString();
   const empty = code === '';
   return page(
-    { opened: null, refusal: { code: empty ? ('empty' as const) : refusal, again } },
+    { opened: null, refusal: { code: empty ? ('empty' as const) : refusal, again, typed: code.slice(0, 20) } },
     { status: refusal === 'too_many_attempts' ? 429 : refusal === 'link_expired' ? 410 : 422, ...(retryAfterSeconds ? { headers: { 'Retry-After': String(retryAfterSeconds) } } : {}) },
   );
 }
 
 /** A document shared by link: the code first, then what it is and the file. */
 export default function Shared() {
-  const { title, gone, download } = useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const { download } = found;
+  // A link may end between the question and the answer: by too many wrong codes, by its day, or by the company.
+  const gone = found.gone || result?.refusal?.code === 'link_expired';
   const t = useText('dossiers');
   const format = useFormat();
   const refusal = result?.refusal ?? null;
@@ -60,8 +63,8 @@ export default function Shared() {
   return (
     <Wrap flow>
       <Stack gap={5}>
-        <PageHeader title={result?.opened ? result.opened.title : title} lead={gone ? t('pages.shared.gone') : result?.opened ? undefined : t('pages.shared.lead')} />
-        {gone ? null : result?.opened ? <OpenedDocument document={result.opened} download={download} /> : <ShareGate error={error} />}
+        <PageHeader title={result?.opened ? result.opened.title : t(gone ? 'pages.shared.goneTitle' : 'pages.shared.title')} lead={gone ? t('pages.shared.gone') : result?.opened ? undefined : t('pages.shared.lead')} />
+        {gone ? null : result?.opened ? <OpenedDocument document={result.opened} download={download} /> : <ShareGate error={error} typed={refusal?.typed} />}
       </Stack>
     </Wrap>
   );
