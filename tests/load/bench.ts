@@ -1,55 +1,123 @@
-import { performance } from 'node:perf_hooks';
-import { resultOf } from '#app/domain/checklist/result.ts';
 import type { Answers } from '#app/domain/checklist/answers.ts';
+import { planOf } from '#app/domain/checklist/measures.ts';
+import { resultOf } from '#app/domain/checklist/result.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
+import type { DossierDocument } from '#app/domain/dossier/document.ts';
+import { createSubjectKey } from '#app/domain/sealed-box/keys.ts';
+import { openRecord } from '#app/domain/sealed-box/open-record.ts';
+import { createFileKey, sealFile } from '#app/domain/sealed-box/seal-file.ts';
+import { sealRecord } from '#app/domain/sealed-box/seal-record.ts';
+import { aRow } from '#app/domain/sealed-box/testing/factories.ts';
 import { createPasswordKdf } from '#app/infrastructure/credentials/password-kdf.ts';
-import { serveForTest } from '#tests/support/serve.ts';
-import { registerAndSignIn } from '#tests/support/people.ts';
+import { createRandom } from '#app/infrastructure/keys/random.ts';
+import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
+import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
+import { closedAssessment } from '#tests/support/assessments.ts';
+import { registerAndSignIn, resume } from '#tests/support/people.ts';
 import { sendReport } from '#tests/support/reports.ts';
+import { endlessDocument, sampleDocument } from '#tests/support/sample-dossiers.ts';
+import { serveForTest } from '#tests/support/serve.ts';
+import { measure, tableOf } from './timing.ts';
+import type { Group, Line } from './timing.ts';
 
 /**
  * Prints what the product costs on this machine. Figures of one run are to be compared with each other, never with those of
  * another machine: no test passes or fails by them.
  */
-type Line = { readonly what: string; readonly median: number; readonly p95: number; readonly runs: number };
-
-async function measure(what: string, runs: number, work: () => Promise<unknown> | unknown): Promise<Line> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  times.sort((a, b) => a - b);
-  return { what, runs, median: times[Math.floor(runs / 2)] ?? 0, p95: times[Math.floor(runs * 0.95)] ?? 0 };
-}
-
 const server = await serveForTest();
 const { runtime, baseUrl } = server;
 const company = await registerAndSignIn(runtime);
-const headers = { cookie: `geleucht=${company.cookie}` };
-const longest = runtime.services.checklists.listChecklists().at(-1);
-if (!longest) throw new Error('There is no checklist.');
-const answers: Answers = Object.fromEntries(requirementsOf(longest.version).map((requirement) => [requirement.id, { value: 'partly', basis: 'checked' }]));
-const facts = { sizeClass: 'medium', kind: 'business', sector: 'C' } as const;
+const assessmentId = await closedAssessment(runtime, company.session);
 const { caseId } = await sendReport(runtime, company.session);
-const kdf = createPasswordKdf({ atATime: 4, mostWaiting: 60 });
 
-const lines: Line[] = [
-  await measure('one password stretched', 12, () => kdf.derive('mohn gleis wolke tasse birke', Buffer.alloc(16, 3), kdf.current)),
-  await measure(`one assessment of "${longest.version.checklistId}" scored`, 2_000, () => resultOf(longest.version, answers, facts)),
-  await measure('one report sent, from draft to case', 20, async () => {
-    runtime.clock.advance(10);
-    await sendReport(runtime, company.session);
-  }),
-  await measure('page: start', 100, () => fetch(`${baseUrl}/`).then((response) => response.text())),
-  await measure('page: emergency', 100, () => fetch(`${baseUrl}/notfall`).then((response) => response.text())),
-  await measure('page: overview, signed in', 50, () => fetch(`${baseUrl}/betrieb`, { headers }).then((response) => response.text())),
-  await measure('page: case, signed in', 50, () => fetch(`${baseUrl}/betrieb/faelle/${caseId}`, { headers }).then((response) => response.text())),
+const groups: Group[] = [
+  { title: 'checklists: points, topics, first measures', lines: await scoring() },
+  { title: 'sealed box', lines: await sealing() },
+  { title: 'documents: unit is a page', lines: await documents() },
+  { title: 'use cases', lines: await useCases() },
+  { title: 'pages from request to last byte', lines: await pages() },
 ];
 await server.stop();
+process.stdout.write(tableOf(groups));
 
-process.stdout.write(`\n${'what'.padEnd(42)}${'median ms'.padStart(12)}${'p95 ms'.padStart(12)}${'runs'.padStart(8)}\n`);
-for (const { what, median, p95, runs } of lines) {
-  process.stdout.write(`${what.padEnd(42)}${median.toFixed(2).padStart(12)}${p95.toFixed(2).padStart(12)}${String(runs).padStart(8)}\n`);
+/** Every checklist that is there, half of it answered with "partly" so that every measure is weighed. */
+async function scoring(): Promise<Line[]> {
+  const facts = { sizeClass: 'micro', kind: 'business', sector: 'C' } as const;
+  const lines: Line[] = [];
+  for (const { version } of runtime.services.checklists.listChecklists()) {
+    const answers: Answers = Object.fromEntries(requirementsOf(version).map(({ id }) => [id, { value: 'partly', basis: 'checked' }]));
+    lines.push(await measure(`${version.checklistId} (${requirementsOf(version).length} questions)`, 1_000, () => planOf(resultOf(version, answers, facts).standings, facts)));
+  }
+  return lines;
+}
+
+async function sealing(): Promise<Line[]> {
+  const { bytes } = createRandom();
+  const key = createSubjectKey(bytes);
+  const [row, answer, megabyte] = [aRow(), Buffer.alloc(1024, 7), Buffer.alloc(1024 * 1024, 7)];
+  const sealed = sealRecord(key, 1, row, answer, bytes);
+  const kdf = createPasswordKdf({ atATime: 1, mostWaiting: 0 });
+  return [
+    await measure('one answer of 1 KiB sealed', 5_000, () => sealRecord(key, 1, row, answer, bytes)),
+    await measure('one answer of 1 KiB opened', 5_000, () => openRecord(key, row, sealed)),
+    await measure('a file of 1 MiB sealed while streaming', 50, async () => {
+      for await (const chunk of sealFile(createFileKey(bytes), row, once(megabyte), bytes)) void chunk;
+    }),
+    await measure('one password stretched', 12, () => kdf.derive('mohn gleis wolke tasse birke', Buffer.alloc(16, 3), kdf.current)),
+  ];
+}
+
+async function documents(): Promise<Line[]> {
+  const fonts = loadPdfFonts();
+  const timed = async (what: string, runs: number, document: DossierDocument): Promise<Line> => {
+    const { bytes } = await renderPdfBytes(document, fonts);
+    const count = bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 1;
+    return measure(`${what}, ${count} pages`, runs, () => renderPdfBytes(document, fonts), { units: count, unit: 'pages' });
+  };
+  return [
+    await timed('result of a checklist', 10, sampleDocument('checklist', 'de')),
+    await timed('report of an incident', 10, sampleDocument('incident', 'de')),
+    await timed('report with three hundred steps', 3, endlessDocument()),
+  ];
+}
+
+async function useCases(): Promise<Line[]> {
+  const { actor, keys } = company.session;
+  return [
+    await measure('result of a closed check opened', 50, () => runtime.services.checklists.openResult(actor, keys, assessmentId)),
+    await measure('case opened by its company', 50, () => runtime.services.cases.openCompanyCase(actor, keys, caseId)),
+    await measure('report sent, from draft to case', 20, async () => {
+      runtime.clock.advance(10);
+      await sendReport(runtime, company.session);
+    }),
+  ];
+}
+
+async function pages(): Promise<Line[]> {
+  // Sending reports took the clock on: the session would be locked by now.
+  const { cookie } = await registerAndSignIn(runtime, { email: `p.neumann.${runtime.random.id()}@firma.example`, organisationName: 'Zweite Firma' });
+  const own = await signedInPages(cookie);
+  const open = ['/', '/notfall', '/notfall/ransomware', '/pruefen', '/dienstleister', '/echtheit'];
+  const lines: Line[] = [];
+  for (const address of open) lines.push(await measure(address, 60, () => fetched(address)));
+  for (const address of own) lines.push(await measure(`${address.replace(/[0-9a-z]{26}/, ':id')}, signed in`, 40, () => fetched(address, cookie)));
+  return lines;
+}
+
+/** The main pages of a company, with a closed check and a case behind them. */
+async function signedInPages(cookie: string): Promise<string[]> {
+  const session = await resume(runtime, cookie);
+  const check = await closedAssessment(runtime, session);
+  const one = await sendReport(runtime, session);
+  return ['/betrieb', '/betrieb/pruefungen', `/betrieb/pruefungen/${check}/ergebnis`, '/betrieb/massnahmen', '/betrieb/faelle', `/betrieb/faelle/${one.caseId}`, `/betrieb/faelle/${one.caseId}/nachrichten`, `/betrieb/faelle/${one.caseId}/berichte`, '/betrieb/dokumente'];
+}
+
+async function fetched(address: string, cookie?: string): Promise<void> {
+  const response = await fetch(`${baseUrl}${address}`, { redirect: 'manual', ...(cookie === undefined ? {} : { headers: { cookie: `geleucht=${cookie}` } }) });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${address} answers ${response.status}`);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
