@@ -284,7 +284,7 @@ export const cases = {
       title: 'Der Inhalt ist noch nicht freigegeben',
       text: 'Rufen Sie zuerst an. Die Meldung können Sie lesen, sobald der Betrieb sie freigibt. Er wurde gebeten, das bald zu tun.',
     },
-    former: 'Ihre Arbeit an diesem Fall ist beendet. Sie sehen ihn noch {moment}, so wie er an ihrem Ende war. Was danach geschrieben wird, ist für Sie nicht lesbar.',
+    former: 'Ihre Arbeit an diesem Fall ist beendet. Sie sehen ihn noch {moment}, so wie er am Ende Ihrer Arbeit war. Was danach geschrieben wird, ist für Sie nicht lesbar.',
     contact: 'Kontakt',
     call: '{name} anrufen: {phone}',
     firstContactTitle: 'Ersten Kontakt eintragen',
