@@ -12,10 +12,6 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: '@conform-to/zod', message: 'Its default entry crashes with zod 4: import @conform-to/zod/v4.' }] },
-      ],
       'no-console': 'error',
       eqeqeq: 'error',
       // A summary role list is part of the design's progressive enhancement.
