@@ -7,6 +7,7 @@ import type { ChecklistVersion, Requirement, ScoredRequirement } from '#app/doma
 import type { AnswerValue, ReferenceScheme } from '#app/domain/checklist/vocabulary.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
 import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
+import { recordOf } from '#app/features/checklists/published-record.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import {
   englishLeftovers,
@@ -41,6 +42,12 @@ function broken(texts: readonly PlacedText[], rule: (text: PlacedText) => readon
 }
 
 describe('the files', () => {
+  test('are on record as published: npm run checklist -- publish', () => {
+    const now = recordOf(library.controls, library.checklists.map(({ version }) => version), library.published);
+    expect(library.published).toEqual(now);
+    expect(Object.keys(library.published.controls).length).toBeGreaterThan(100);
+  });
+
   test('have no fault', () => {
     expect(describeFaults(library.faults)).toBe('');
   });
