@@ -14,6 +14,7 @@ import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
 import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
 import { closedAssessment } from '#tests/support/assessments.ts';
 import { registerAndSignIn, resume } from '#tests/support/people.ts';
+import { compareKnownAndUnknown } from '#tests/support/known-and-unknown.ts';
 import { sendReport } from '#tests/support/reports.ts';
 import { endlessDocument, sampleDocument } from '#tests/support/sample-dossiers.ts';
 import { serveForTest } from '#tests/support/serve.ts';
@@ -37,6 +38,7 @@ const groups: Group[] = [
   { title: 'use cases', lines: await useCases() },
   { title: 'pages from request to last byte', lines: await pages() },
 ];
+const comparisons = await compareKnownAndUnknown(runtime, 25);
 await server.stop();
 process.stdout.write(tableOf(groups));
 
@@ -120,4 +122,9 @@ async function fetched(address: string, cookie?: string): Promise<void> {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+process.stdout.write(`\n${'refusing an address'.padEnd(42)}${'known ms'.padStart(12)}${'unknown ms'.padStart(12)}${'ratio'.padStart(8)}\n`);
+for (const { what, known, unknown, ratio } of comparisons) {
+  process.stdout.write(`${what.padEnd(42)}${known.toFixed(2).padStart(12)}${unknown.toFixed(2).padStart(12)}${ratio.toFixed(2).padStart(8)}\n`);
 }

@@ -21,6 +21,8 @@ export function requestReset(deps: AccountDeps) {
     await deps.transact(async (tx) => {
       const known = await tx.people.byMailHash(mailHash);
       if (!known || known.emailVerifiedAt === null || known.state === 'disabled') {
+        // Written down like a known one: both answers take the same time.
+        await tx.audit.append({ event: 'account.reset_requested', actor: { kind: 'guest' }, at: now, reason: 'unknown_address' });
         await tx.outbox.enqueue({ kind: 'reset_of_unknown_address', to: { address: email, locale }, data: {}, dedupeKey: `reset_of_unknown_address/${id}` });
         return;
       }
