@@ -16,6 +16,7 @@ import { CaseTimeline } from './history-parts.tsx';
 import { MessageForm, Messages } from './message-parts.tsx';
 import { OfficeChannel } from './office-channel.tsx';
 import { ReportedWords } from './report-parts.tsx';
+import type { CompanyStep } from './company-steps.ts';
 import type { CompanyCaseView, DeadlineView, HelperView, NowView } from './view.ts';
 
 export type FormKeys = { readonly message: string; readonly exhibit: string; readonly office: string };
@@ -27,14 +28,15 @@ type Props = {
   keys: FormKeys;
   form: FormState;
   flash: string | null;
-  withdrawHref: string;
-  reopenHref: string;
+  /** Pages on which the company takes a step. */
+  stepHref: (step: CompanyStep) => string;
+  factsHref: string;
   /** How the search for a provider goes, while there is none. */
   routing?: ReactNode;
 };
 
 /** The company's page of its case: one thing that matters now, then messages and exhibits; beside it who helps and what happened. */
-export function CompanyCasePage({ view, links, formToken, keys, form, flash, withdrawHref, reopenHref, routing }: Props) {
+export function CompanyCasePage({ view, links, formToken, keys, form, flash, stepHref, factsHref, routing }: Props) {
   const t = useText('cases');
   const over = view.now.kind === 'over';
   const clean = { values: {}, errors: {} };
@@ -44,7 +46,7 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
       <FormErrors form={form} />
       <Cols split="8-4">
         <Stack gap={6}>
-          <NowLamp now={view.now} deadlines={view.deadlines} links={links} asOf={view.head.now} reopenHref={reopenHref} formToken={formToken} routing={routing} />
+          <NowLamp now={view.now} deadlines={view.deadlines} links={links} asOf={view.head.now} stepHref={stepHref} formToken={formToken} routing={routing} />
           <Section id="messages" title={t('messages.latest')} gap={4} aside={view.head.counts.messages > 0 ? <a href={links.messages}>{t('messages.all', { count: view.head.counts.messages })}</a> : null}>
             <Messages messages={view.messages} />
             {view.now.kind === 'release' ? <p className="muted t-2">{t('messages.notReleased')}</p> : null}
@@ -62,7 +64,7 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
           </Disclosure>
         </Stack>
         <Stack as="aside" gap={5} label={t('helper.title')}>
-          <HelperPanel helper={view.helper} over={over} mayDeny={view.may.includes('deny_first_contact')} formToken={formToken} />
+          <HelperPanel helper={view.helper} over={over} mayDeny={view.mayDenyContact} formToken={formToken} />
           {over || lampShowsDeadlines || view.deadlines.length === 0 ? null : (
             <Panel id="deadlines" title={t('deadlines.title')}>
               {mostPressing(view.deadlines, 2).map((one) => <DutyClock key={one.id} deadline={one} small />)}
@@ -74,16 +76,31 @@ export function CompanyCasePage({ view, links, formToken, keys, form, flash, wit
             <p><a href={links.history}>{t('history.more')}</a></p>
           </Panel>
           {over ? null : <OfficeChannel notes={view.officeNotes} formToken={formToken} idempotencyKey={keys.office} form={form} />}
-          {view.may.includes('withdraw') ? <p className="t-2"><a href={withdrawHref}>{t('withdraw.link')}</a></p> : null}
+          <StepLinks view={view} stepHref={stepHref} factsHref={factsHref} />
         </Stack>
       </Cols>
     </CaseFrame>
   );
 }
 
-type LampProps = { now: NowView; deadlines: readonly DeadlineView[]; links: CaseLinkSet; asOf: string; reopenHref: string; formToken: string; routing: ReactNode };
+/** Steps that the lamp does not offer already; what ends the case stands last. */
+function StepLinks({ view, stepHref, factsHref }: { view: CompanyCaseView; stepHref: (step: CompanyStep) => string; factsHref: string }) {
+  const t = useText('cases');
+  const besides = view.steps.filter((step) => step !== 'reopen' && step !== 'answer_query' && step !== 'request_help');
+  if (besides.length === 0 && !view.mayCorrectFacts) return null;
+  return (
+    <Panel id="steps" title={t('steps.title')}>
+      <ul className="list stack stack--2 t-2">
+        {view.mayCorrectFacts ? <li><a href={factsHref}>{t('steps.correctFacts')}</a></li> : null}
+        {besides.map((step) => <li key={step}><a href={stepHref(step)}>{t(`steps.${step}.link`)}</a></li>)}
+      </ul>
+    </Panel>
+  );
+}
 
-function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }: LampProps) {
+type LampProps = { now: NowView; deadlines: readonly DeadlineView[]; links: CaseLinkSet; asOf: string; stepHref: (step: CompanyStep) => string; formToken: string; routing: ReactNode };
+
+function NowLamp({ now, deadlines, links, asOf, stepHref, formToken, routing }: LampProps) {
   const t = useText('cases');
   const common = useText('common');
   const labels = useLabels();
@@ -129,6 +146,15 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
       );
     case 'working':
       return <Lamp id="now" light="left" title={t('now.working.title', { provider: now.providerName })}><p className="measure">{t('now.working.text')}</p></Lamp>;
+    case 'triage':
+      return <Lamp id="now" light="left" title={t('now.triage.title')}><p className="measure">{t('now.triage.text')}</p></Lamp>;
+    case 'query':
+      return (
+        <Lamp id="now" light="left" title={t('now.query.title')}>
+          {now.question === null ? null : <blockquote className="measure">{now.question}</blockquote>}
+          <p><LinkButton href={stepHref('answer_query')} arrow>{t('now.query.action')}</LinkButton></p>
+        </Lamp>
+      );
     case 'routing':
       return <Lamp id="now" light="left" title={t('now.routing.title')}>{routing}<p className="measure muted">{t('now.routing.text')}</p></Lamp>;
     case 'self_help':
@@ -139,13 +165,14 @@ function NowLamp({ now, deadlines, links, asOf, reopenHref, formToken, routing }
             <HiddenFields formToken={formToken} intent="close" />
             <Button>{t('now.selfHelp.action')}</Button>
           </form>
+          <p><a href={stepHref('request_help')}>{t('steps.request_help.link')}</a></p>
         </Lamp>
       );
     case 'over':
       return (
         <Callout tone="ok" title={t('now.over.title')}>
           {now.at === null ? null : <p>{t('now.over.at', { moment: format.dayTime(now.at) })}</p>}
-          {now.mayReopen ? <p><a href={reopenHref}>{t('now.over.reopen')}</a></p> : null}
+          {now.mayReopen ? <p><a href={stepHref('reopen')}>{t('now.over.reopen')}</a></p> : null}
         </Callout>
       );
   }

@@ -1,10 +1,8 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { causes, closingOutcomes, effortClasses } from '#app/domain/case/closing-report.ts';
-import { reopeningReasons } from '#app/domain/case/reasons.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
 import { Checkbox, CheckboxList, RadioCards } from '#app/ui/choices/choices.tsx';
-import { ConfirmPage } from '#app/ui/confirm/confirm.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
 import { SelectField, TextArea } from '#app/ui/field/field.tsx';
 import { ReaderNote } from '#app/ui/field/reader-note.tsx';
@@ -89,39 +87,6 @@ export function ClosurePage({ view, formToken, form, caseHref }: Common & { view
           </Panel>
         </>
       ) : null}
-    </Wrap>
-  );
-}
-
-export function WithdrawPage({ formToken, form, caseHref }: Common) {
-  const t = useText('cases');
-  const common = useText('common');
-  return (
-    <ConfirmPage
-      title={t('withdraw.title')}
-      consequences={<><p>{t('withdraw.consequences')}</p><p><strong>{t('withdraw.irreversible')}</strong></p></>}
-      fields={<><HiddenFields formToken={formToken} intent="withdraw" /><TextArea {...fieldProps(form, 'text')} label={t('withdraw.field')} optional={common('form.optional')} rows={3} /></>}
-      confirm={t('withdraw.confirm')}
-      cancel={{ href: caseHref, label: t('withdraw.keep') }}
-    />
-  );
-}
-
-export function ReopenPage({ formToken, form, caseHref }: Common) {
-  const t = useText('cases');
-  const common = useText('common');
-  const labels = useLabels();
-  return (
-    <Wrap flow className="stack stack--5">
-      <FormErrors form={form} />
-      <PageHeader back={{ href: caseHref, label: t('nav.toCase') }} title={t('reopen.title')} lead={t('reopen.lead')} />
-      <form className="stack stack--4" method="post">
-        <HiddenFields formToken={formToken} intent="reopen" />
-        <RadioCards {...choiceProps(form, 'reason')} legend={t('reopen.reason')} options={reopeningReasons.map((value) => ({ value, label: labels.caseReasons[value] }))} />
-        <TextArea {...fieldProps(form, 'text')} label={t('reopen.text')} optional={common('form.optional')} rows={3} />
-        <ReaderNote sealed>{t('messages.sealed')}</ReaderNote>
-        <p><Button>{t('reopen.confirm')}</Button></p>
-      </form>
     </Wrap>
   );
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { causes, closingOutcomes, contactChannels, effortClasses } from '#app/domain/case/closing-report.ts';
 import { exhibitPurposes } from '#app/domain/case/exhibit-types.ts';
-import { reopeningReasons, skippedMilestoneReasons, waitingForCompanyReasons, waitingForThirdPartyReasons } from '#app/domain/case/reasons.ts';
+import { falseAlarmReasons, referralTargets, reopeningReasons, skippedMilestoneReasons, waitingForCompanyReasons, waitingForThirdPartyReasons } from '#app/domain/case/reasons.ts';
+import { severities } from '#app/domain/triage/kinds.ts';
+import { companyRaiseReasons } from '#app/domain/triage/severity-change.ts';
 import { atHour, fromLocal } from '#app/domain/deadlines/local-time.ts';
 
 /** Forms of a case. Messages are keys of `cases.errors`. */
@@ -34,6 +36,11 @@ export const closingReportForm = z.object({
 export const deadlineForm = z.object({ deadlineId: z.string().min(1), date, time, fileNumber: z.string().trim().max(200, 'tooLong').optional() });
 export const objectionForm = z.object({ text: long(1) });
 export const withdrawForm = z.object({ text: z.string().trim().max(4000, 'tooLong').optional() });
+export const raiseForm = z.object({ severity: z.enum(severities, 'choose'), reason: z.enum(companyRaiseReasons, 'choose') });
+export const requestHelpForm = z.object({ consent: z.literal('yes', 'tick') });
+export const answerForm = z.object({ text: z.string().trim().min(1, 'required').max(4000, 'tooLong') });
+export const referOutForm = z.object({ target: z.enum(referralTargets, 'choose'), passedOn: z.string().trim().min(1, 'required').max(4000, 'tooLong') });
+export const falseAlarmForm = z.object({ reason: z.enum(falseAlarmReasons, 'choose') });
 export const reopenForm = z.object({ reason: z.enum(reopeningReasons, 'choose'), text: z.string().trim().max(4000, 'tooLong').optional() });
 export const releaseForm = z.object({ providerId: z.string().min(1), fingerprint: z.string().min(1), consent: z.literal('yes', 'tick') });
 export const uploadFields = z.object({ purpose: z.enum(exhibitPurposes, 'choose'), origin: z.string().trim().max(500, 'tooLong').default(''), idempotencyKey: z.string().min(1) });

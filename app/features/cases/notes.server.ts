@@ -96,8 +96,10 @@ export async function readOfficeNotes(deps: CaseDeps & { readonly vault: Account
   const rows = (await deps.reads.officeNotes(opened.row.id)).filter((one) => !other.has(one.organisationId));
   const people = await deps.directory.people(rows.map((one) => one.authorUserId));
   const names = await deps.directory.organisations(rows.map((one) => one.organisationId));
+  const sides = new Set([opened.row.organisationId, ...opened.row.assignments.map((one) => one.providerId)]);
   return rows.reverse().map((row) => ({
     id: row.id,
+    fromOffice: !sides.has(row.organisationId),
     author: people.get(row.authorUserId) ?? '',
     organisation: names.get(row.organisationId)?.name ?? '',
     own: row.authorUserId === opened.actor.userId,

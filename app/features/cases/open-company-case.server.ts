@@ -1,8 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { caseEventsFor } from '#app/domain/case/case-machine.ts';
-import type { CaseEventName } from '#app/domain/case/case-machine.ts';
-import { REOPENING_DAYS } from '#app/domain/case/case-guards.ts';
-import { isActiveAssignment, isBeingWorkedOn, isTerminal } from '#app/domain/case/statuses.ts';
+import { hasLeadingProvider, isActiveAssignment, isBeingWorkedOn, isRunning, isTerminal } from '#app/domain/case/statuses.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
@@ -14,11 +12,9 @@ import { readDeadlines } from './deadline-view.server.ts';
 import { readSteps } from './history.server.ts';
 import { readMessages } from './list-messages.server.ts';
 import { readOfficeNotes } from './notes.server.ts';
+import { questionIn, stepsOffered } from './open-company-step.server.ts';
 import type { AssignmentRow, CaseDeps } from './ports.ts';
-import type { CompanyCaseView, DeadlineView, HelperView, NowView, TimelineEntryView } from './view.ts';
-
-/** What pages of this feature offer; everything else of the machine belongs to others. */
-const offered: readonly CaseEventName[] = ['close', 'object', 'reopen', 'withdraw', 'deny_first_contact'];
+import type { CompanyCaseView, DeadlineView, HelperView, NowView, OfficeNoteView, TimelineEntryView } from './view.ts';
 
 /** The company's page of a case: what matters now, who helps, what is due. */
 export function openCompanyCase(deps: CaseDeps) {
@@ -32,16 +28,20 @@ export function openCompanyCase(deps: CaseDeps) {
     const helper = await helperOf(deps, opened.value, timeline);
     const deadlines = await readDeadlines(deps, keys, opened.value);
     const endsAt = await deps.reads.endsByItselfAt(caseId);
+    const officeNotes = await readOfficeNotes(deps, opened.value);
+    const { row } = opened.value;
     return ok({
       head: await headOf(deps, keys, opened.value, report ?? undefined),
-      now: nowOf(deps, opened.value, helper, deadlines, timeline, endsAt),
+      now: nowOf(deps, opened.value, { helper, deadlines, timeline, endsAt, officeNotes }),
       report: reportViewOf(report),
       deadlines,
       helper,
       messages: messages.value,
       timeline: timeline.slice(0, 6),
-      officeNotes: await readOfficeNotes(deps, opened.value),
-      may: caseEventsFor(opened.value.row.state, 'company').filter((one) => offered.includes(one)),
+      officeNotes,
+      steps: stepsOffered(row, deps.clock.now()),
+      mayDenyContact: caseEventsFor(row.state, 'company').includes('deny_first_contact'),
+      mayCorrectFacts: isRunning(row.state),
       closingReport: valueOf(await readClosingReport(deps, keys, opened.value)),
     });
   };
@@ -66,14 +66,21 @@ async function helperOf(deps: CaseDeps, opened: OpenedCase, timeline: readonly T
   };
 }
 
+type Around = {
+  readonly helper: HelperView | null;
+  readonly deadlines: readonly DeadlineView[];
+  readonly timeline: readonly TimelineEntryView[];
+  readonly endsAt: Date | null;
+  readonly officeNotes: readonly OfficeNoteView[];
+};
+
 /** One thing at a time, the most pressing first: without a release the provider cannot work with the content. */
-function nowOf(deps: CaseDeps, { row }: OpenedCase, helper: HelperView | null, deadlines: readonly DeadlineView[], timeline: readonly TimelineEntryView[], endsByItselfAt: Date | null): NowView {
+function nowOf(deps: CaseDeps, { row }: OpenedCase, { helper, deadlines, timeline, endsAt: endsByItselfAt, officeNotes }: Around): NowView {
   const now = deps.clock.now();
   if (isTerminal(row.state)) {
-    const mayReopen = row.state === 'closed' && row.closedAt !== null && now.getTime() - row.closedAt.getTime() <= REOPENING_DAYS * 86_400_000;
-    return { kind: 'over', at: row.closedAt?.toISOString() ?? null, mayReopen };
+    return { kind: 'over', at: row.closedAt?.toISOString() ?? null, mayReopen: stepsOffered(row, now).includes('reopen') };
   }
-  if (helper !== null && !helper.released) return { kind: 'release', providerName: helper.name };
+  if (helper !== null && !helper.released && hasLeadingProvider(row.state)) return { kind: 'release', providerName: helper.name };
   if (row.state === 'closure_proposed' && helper !== null) return { kind: 'closure', providerName: helper.name, endsAt: endsByItselfAt?.toISOString() ?? null };
   if (row.state === 'waiting_company') {
     const step = timeline.find((one) => one.event === 'wait_for_company');
@@ -83,6 +90,8 @@ function nowOf(deps: CaseDeps, { row }: OpenedCase, helper: HelperView | null, d
     const late = helper.firstContactDue !== null && now.getTime() > new Date(helper.firstContactDue).getTime();
     return { kind: 'first_contact', providerName: helper.name, dueAt: helper.firstContactDue, late };
   }
+  if (row.state === 'query') return { kind: 'query', question: questionIn(officeNotes) };
+  if (row.state === 'in_triage' || row.state === 'reported') return { kind: 'triage' };
   if (row.state === 'self_help') return { kind: 'self_help', endsAt: endsByItselfAt?.toISOString() ?? null };
   if (isBeingWorkedOn(row.state) && helper !== null) {
     return deadlines.some((one) => one.state === 'open' || one.state === 'possible') ? { kind: 'deadlines' } : { kind: 'working', providerName: helper.name };

@@ -13,6 +13,7 @@ import { logFirstContact } from './log-first-contact.server.ts';
 import { writeInternalNote, writeOfficeNote } from './notes.server.ts';
 import { openCaseHead } from './open-case-head.server.ts';
 import { openCompanyCase } from './open-company-case.server.ts';
+import { openCompanyStep } from './open-company-step.server.ts';
 import { listProviderCases, openProviderCase } from './open-provider-case.server.ts';
 import { answerQuery } from './answer-query.server.ts';
 import { chooseSelfHelp } from './choose-self-help.server.ts';
@@ -38,6 +39,7 @@ export function createCaseServices(deps: CaseDeps) {
     newFormKey: () => deps.random.id(),
     openCaseHead: openCaseHead(deps),
     openCompanyCase: openCompanyCase(deps),
+    openCompanyStep: openCompanyStep(deps),
     openProviderCase: openProviderCase(deps),
     listProviderCases: listProviderCases(deps),
     listMessages: listMessages(deps),

@@ -5,6 +5,8 @@ import type { FileType } from '#app/domain/files/file-types.ts';
 import type { AssignmentState, CaseState } from '#app/domain/case/statuses.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
 
+import type { CompanyStep } from './company-steps.ts';
+
 /** What the pages of a case show: plain JSON, instants as ISO text. */
 
 /** Above every page of a case. */
@@ -100,7 +102,7 @@ export type HistoryView = {
   readonly openings: readonly TimelineEntryView[] | null;
 };
 
-export type OfficeNoteView = { readonly id: string; readonly author: string; readonly organisation: string; readonly own: boolean; readonly at: string; readonly text: string };
+export type OfficeNoteView = { readonly fromOffice: boolean; readonly id: string; readonly author: string; readonly organisation: string; readonly own: boolean; readonly at: string; readonly text: string };
 
 export type ReportView = {
   readonly description: string | null;
@@ -120,6 +122,8 @@ export type NowView =
   | { readonly kind: 'closure'; readonly providerName: string; /** When it closes without an answer. */ readonly endsAt: string | null }
   | { readonly kind: 'waiting_company'; readonly reason: string | null; readonly resumeAt: string | null; readonly note: string | null }
   | { readonly kind: 'deadlines' }
+  | { readonly kind: 'triage' }
+  | { readonly kind: 'query'; readonly question: string | null }
   | { readonly kind: 'routing' }
   | { readonly kind: 'self_help'; readonly endsAt: string | null }
   | { readonly kind: 'working'; readonly providerName: string }
@@ -137,6 +141,15 @@ export type HelperView = {
   readonly released: boolean;
 };
 
+/** What a page asks on which the company takes one step. */
+export type CompanyStepView = {
+  readonly severity: Severity | null;
+  /** What the office wants to know. */
+  readonly question: string | null;
+  /** The provider that leads has not said yet that it was a false alarm. */
+  readonly waitsForProvider: boolean;
+};
+
 export type CompanyCaseView = {
   readonly head: CaseHeadView;
   readonly now: NowView;
@@ -146,8 +159,10 @@ export type CompanyCaseView = {
   readonly messages: readonly MessageView[];
   readonly timeline: readonly TimelineEntryView[];
   readonly officeNotes: readonly OfficeNoteView[];
-  /** Events this person may fire now, before guards. */
-  readonly may: readonly CaseEventName[];
+  /** What the company may do on pages of their own. */
+  readonly steps: readonly CompanyStep[];
+  readonly mayDenyContact: boolean;
+  readonly mayCorrectFacts: boolean;
   readonly closingReport: ClosingReportView | null;
 };
 

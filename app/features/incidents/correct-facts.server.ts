@@ -13,6 +13,8 @@ import type { IncidentDeps } from './ports.ts';
 /** The pages whose coded facts may be corrected after sending; consent and kind have their own ways. */
 export const correctableSteps = ['when_and_where', 'reach', 'data_and_money', 'insurer'] as const;
 
+export type CorrectableStep = (typeof correctableSteps)[number];
+
 export type CorrectFacts = { readonly caseId: string; readonly step: string; readonly posted: PostedValues };
 
 /**
@@ -53,7 +55,7 @@ export function correctFacts(deps: IncidentDeps) {
 }
 
 /** The corrected facts of one page; a question left empty counts as not known again only where it had been asked there. */
-function overlay(facts: ReportFacts, asked: (typeof correctableSteps)[number], answers: Readonly<Record<string, unknown>>): ReportFacts {
+function overlay(facts: ReportFacts, asked: CorrectableStep, answers: Readonly<Record<string, unknown>>): ReportFacts {
   const changed: Record<string, unknown> = {};
   for (const field of fieldsOf(asked, facts.kind)) {
     const value = answers[field.id];

@@ -4,8 +4,6 @@ import { fieldsOf } from '#app/domain/triage/fields.ts';
 import type { FieldId, IntakeField, IntakeStep } from '#app/domain/triage/fields.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
-import { companyRaiseReasons } from '#app/domain/triage/severity-change.ts';
-import { isMoreSevere, severities } from '#app/domain/triage/kinds.ts';
 import { fieldOptions, setByProgram } from './field-options.ts';
 
 /** What a request must bring to read a step: lists that are data, the moment, the zone. */
@@ -123,15 +121,6 @@ function instant(id: string, posted: PostedValues, { now, zone }: StepContext, n
   const at = fromLocal({ year, month, day, hour, minute, second: 0 }, zone);
   if (at.getTime() > now.getTime() + 5 * 60_000) return { value: undefined, errors: { [`${id}Date`]: 'dateInFuture' } };
   return { value: at.toISOString(), errors: {} };
-}
-
-/** The form by which a company raises the severity of its case. */
-export const raiseSeverityForm = z.object({ severity: z.enum(severities), reason: z.enum(companyRaiseReasons) });
-export type RaiseSeverityInput = z.infer<typeof raiseSeverityForm>;
-
-/** The severities a company may still raise to. */
-export function severitiesAbove(severity: RaiseSeverityInput['severity']): readonly RaiseSeverityInput['severity'][] {
-  return severities.filter((one) => isMoreSevere(one, severity));
 }
 
 /** Answers with a step's page laid over them; what was taken back is gone. */

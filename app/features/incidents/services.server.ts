@@ -4,6 +4,7 @@ import { discardDraft } from './discard-draft.server.ts';
 import { listCases } from './list-cases.server.ts';
 import type { IncidentDeps } from './ports.ts';
 import { raiseSeverity } from './raise-severity.server.ts';
+import { readFacts } from './read-facts.server.ts';
 import { readFirstAid } from './read-first-aid.server.ts';
 import { readSent } from './read-sent.server.ts';
 import { readStep } from './read-step.server.ts';
@@ -26,6 +27,7 @@ export function createIncidentServices(deps: IncidentDeps) {
     listCases: listCases(deps),
     readSent: readSent(deps),
     raiseSeverity: raiseSeverity(deps),
+    readFacts: readFacts(deps),
     correctFacts: correctFacts(deps),
   };
 }

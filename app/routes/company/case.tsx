@@ -4,9 +4,9 @@ import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import { titleOf } from '#app/features/cases/case-frame.tsx';
 import { CompanyCasePage } from '#app/features/cases/company-case.tsx';
-import { ReopenPage, WithdrawPage } from '#app/features/cases/decision-pages.tsx';
+import { companyStepOf, slugOfStep } from '#app/features/cases/company-steps.ts';
 import { RoutingStatus } from '#app/features/matching/routing-status.tsx';
-import { noteForm, parseForm, reopenForm, withdrawForm } from '#app/features/cases/form.ts';
+import { noteForm, parseForm } from '#app/features/cases/form.ts';
 import { caseLinksFor } from '#app/http/case-links.ts';
 import { caseRequest, refusedForm } from '#app/http/case-request.ts';
 import { readForm } from '#app/http/forms.ts';
@@ -16,7 +16,7 @@ import { emptyForm } from '#app/ui/form/form-state.ts';
 
 export const handle = { audience: 'company' };
 
-const flashes = { zurueckgezogen: 'withdraw.done', offen: 'reopen.done', geschlossen: 'closure.closed', einwand: 'closure.objected', buero: 'office.sent' } as const;
+const flashes = { geschlossen: 'closure.closed', einwand: 'closure.objected', buero: 'office.sent' } as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { session, locale, caseId } = await caseRequest('company', request, context, params);
@@ -27,18 +27,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (view.head.state === 'draft') throw seeOther(pathsFor(locale).company.reportStep(caseId, 'pruefen'));
   const t = textOf(locale, 'cases');
   const query = new URL(request.url).searchParams;
-  const asked = query.get('schritt');
-  const step = asked === 'zurueckziehen' && view.may.includes('withdraw') ? ('withdraw' as const) : asked === 'oeffnen' && view.may.includes('reopen') ? ('reopen' as const) : ('case' as const);
-  const title = step === 'case' ? titleOf(view.head, t('untitled', { reference: view.head.reference ?? '' }), labelsOf(locale).incidentKinds) : t(`${step}.title`);
+  const title = titleOf(view.head, t('untitled', { reference: view.head.reference ?? '' }), labelsOf(locale).incidentKinds);
   const routing = view.now.kind === 'routing' ? await context.services.matching.companyRoutingView(session.actor, caseId) : null;
-  const done = Object.entries(flashes).find(([name]) => query.has(name))?.[1];
+  const taken = companyStepOf(query.get('getan') ?? '');
+  const done = taken !== null ? (`steps.${taken}.done` as const) : query.get('getan') === 'angaben' ? 'facts.done' : Object.entries(flashes).find(([name]) => query.has(name))?.[1];
   return page({
     title,
     locale,
     caseId,
     view,
     routing: routing?.ok ? routing.value : null,
-    step,
     formToken: session.formToken,
     keys: { message: cases.newFormKey(), exhibit: cases.newFormKey(), office: cases.newFormKey() },
     flash: done === undefined ? null : t(done),
@@ -67,31 +65,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const closed = await cases.confirmClosure(actor, keys, { caseId });
       return closed.ok ? seeOther(`${here}?geschlossen=1`) : refusedForm(closed.refusal, posted, locale);
     }
-    case 'withdraw': {
-      const form = parseForm(withdrawForm, posted.values);
-      if (!form.ok) return invalid(form.errors);
-      const withdrawn = await cases.withdrawCase(actor, keys, { caseId, ...form.value });
-      return withdrawn.ok ? seeOther(`${here}?zurueckgezogen=1`) : refusedForm(withdrawn.refusal, posted, locale);
-    }
-    case 'reopen': {
-      const form = parseForm(reopenForm, posted.values);
-      if (!form.ok) return invalid(form.errors);
-      const reopened = await cases.reopenCase(actor, keys, { caseId, ...form.value });
-      return reopened.ok ? seeOther(`${here}?offen=1`) : refusedForm(reopened.refusal, posted, locale);
-    }
     default:
       throw refused({ code: 'invalid_input' });
   }
 }
 
-/** The company's case: overview, or the question before it is withdrawn or opened again. */
+/** The company's case: what matters now. */
 export default function CompanyCase() {
-  const { locale, caseId, view, routing, step, formToken, keys, flash } = useLoaderData<typeof loader>();
+  const { locale, caseId, view, routing, formToken, keys, flash } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
   const links = caseLinksFor('company', locale, caseId);
   const form = posted?.form ?? emptyForm();
-  if (step === 'withdraw') return <WithdrawPage formToken={formToken} form={form} caseHref={links.overview} />;
-  if (step === 'reopen') return <ReopenPage formToken={formToken} form={form} caseHref={links.overview} />;
+  const { company } = pathsFor(locale);
   return (
     <CompanyCasePage
       view={view}
@@ -101,8 +86,8 @@ export default function CompanyCase() {
       form={form}
       flash={flash}
       routing={routing === null ? null : <RoutingStatus view={routing} />}
-      withdrawHref={`${links.overview}?schritt=zurueckziehen`}
-      reopenHref={`${links.overview}?schritt=oeffnen`}
+      stepHref={(one) => company.caseStep(caseId, slugOfStep(one))}
+      factsHref={company.caseFacts(caseId)}
     />
   );
 }
