@@ -39,6 +39,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const offered = await sendReport(runtime, await resume(runtime, owner.cookie), { title: 'Kasse startet nicht' });
   await runtime.worker.runAll();
   const offer = must(await runtime.services.matching.listOffers((await resume(runtime, cast.provider.cookie)).actor)).open[0];
+  const mild = await sendReport(runtime, await resume(runtime, owner.cookie), { kind: 'malware', operation: 'running', standstill: [], title: 'Virenwarnung am Empfang' });
   const draft = await fillDraft(runtime, await resume(runtime, owner.cookie));
 
   const again = await resume(runtime, owner.cookie);
@@ -88,7 +89,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/faelle/neu': [['/betrieb/faelle/neu', company]],
     '/betrieb/faelle/:id/melden/:schritt': ['was', 'wann', 'ausmass', 'daten', 'worte', 'rueckruf', 'versicherung', 'freigabe', 'pruefen', 'verwerfen'].map((step) => [`/betrieb/faelle/${draft}/melden/${step}`, company] as const).concat([[`/betrieb/faelle/${offered.caseId}/melden/gesendet`, company]]),
     '/betrieb/faelle/:id': [finished, running2, unreleased, offered.caseId].map((id) => [`/betrieb/faelle/${id}`, company] as const),
-    '/betrieb/faelle/:id/schritt/:zug': ['dringlicher', 'abgeben', 'fehlalarm', 'zurueckziehen'].map((step) => [`/betrieb/faelle/${offered.caseId}/schritt/${step}`, company] as const).concat([[`/betrieb/faelle/${running2}/schritt/fehlalarm`, company]]),
+    '/betrieb/faelle/:id/schritt/:zug': ['abgeben', 'fehlalarm', 'zurueckziehen'].map((step) => [`/betrieb/faelle/${offered.caseId}/schritt/${step}`, company] as const).concat([[`/betrieb/faelle/${mild.caseId}/schritt/dringlicher`, company], [`/betrieb/faelle/${running2}/schritt/fehlalarm`, company]]),
     '/betrieb/faelle/:id/angaben': [[`/betrieb/faelle/${running2}/angaben`, company]],
     '/betrieb/faelle/:id/angaben/:angabe': ['wann', 'ausmass', 'daten', 'versicherung'].map((page) => [`/betrieb/faelle/${running2}/angaben/${page}`, company] as const),
     '/betrieb/faelle/:id/nachrichten': [[`/betrieb/faelle/${running2}/nachrichten`, company], [`/betrieb/faelle/${offered.caseId}/nachrichten`, company]],
