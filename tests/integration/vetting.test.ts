@@ -271,6 +271,43 @@ test('routing takes a renewal for filed only while it is with the office, and re
 
   await reviewEverything(runtime, (await resume(runtime, people.reviewerA.cookie)).actor, providerId);
   const b = await stepUp(runtime, await signInAgain(runtime, people.reviewerB));
-  must(await providers.decideApplication(b.session.actor, providerId, { verdict: 'reject', granted: [], conditions: [], reason: 'unreliable' }));
+  must(await providers.decideApplication(b.session.actor, providerId, { verdict: 'reject', granted: [], conditions: [], reason: 'unreliable', words: '' }));
   expect(await filed()).toEqual(['2027-03-31', false]);
+});
+
+test('who disagrees says why: the reviewer reads it, the provider never does', async () => {
+  await using runtime = await createTestRuntime();
+  const people = await vettingPeople(runtime);
+  const providerId = people.lead.organisationId;
+  const { providers } = runtime.services;
+  await applyWithEverything(runtime, people.lead.session.actor, ransomware);
+  await reviewEverything(runtime, people.reviewerA.session.actor, providerId);
+  const b = await stepUp(runtime, people.reviewerB);
+  const disagreeing = { verdict: 'disagree', granted: [], conditions: [], reason: null } as const;
+  expect(await providers.decideApplication(b.session.actor, providerId, { ...disagreeing, words: '' })).toMatchObject({ refusal: { code: 'invalid_input', fields: { words: ['wordsRequired'] } } });
+  must(await providers.decideApplication(b.session.actor, providerId, { ...disagreeing, words: 'V7: die Nummer stimmt nicht.' }));
+
+  const seen = must(await providers.openReview(people.reviewerA.session.actor, providerId));
+  expect(seen.application).toMatchObject({ state: 'in_review', verdict: { verdict: 'disagree', words: 'V7: die Nummer stimmt nicht.', by: b.userId } });
+  expect(must(await providers.readOwnVetting(people.lead.session.actor)).application?.verdict).toBeNull();
+  const row = await runtime.database.vetting.findFirstOrThrow({ where: { providerId } });
+  expect(Buffer.from(row.verdictBox ?? []).includes('die Nummer')).toBe(false);
+  expect(row.verdictBox).not.toBeNull();
+});
+
+test('who is rejected reads the reason and the words, and may apply again', async () => {
+  await using runtime = await createTestRuntime();
+  const people = await vettingPeople(runtime);
+  const providerId = people.lead.organisationId;
+  const { providers } = runtime.services;
+  await applyWithEverything(runtime, people.lead.session.actor, ransomware);
+  await reviewEverything(runtime, people.reviewerA.session.actor, providerId);
+  const b = await stepUp(runtime, people.reviewerB);
+  const rejecting = { verdict: 'reject', granted: [], conditions: [], words: 'Bitte belegen Sie drei Fälle.' } as const;
+  expect(await providers.decideApplication(b.session.actor, providerId, { ...rejecting, reason: null })).toMatchObject({ refusal: { fields: { reason: ['choose'] } } });
+  must(await providers.decideApplication(b.session.actor, providerId, { ...rejecting, reason: 'capability_unproven' }));
+
+  const own = must(await providers.readOwnVetting(people.lead.session.actor));
+  expect(own.mayApply).toBe(true);
+  expect(own.ended).toMatchObject({ state: 'rejected', verdict: { reason: 'capability_unproven', words: 'Bitte belegen Sie drei Fälle.' } });
 });

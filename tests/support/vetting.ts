@@ -68,7 +68,7 @@ export async function reviewEverything(runtime: TestRuntime, reviewer: Member, p
 }
 
 export function granting(granted: readonly Requested[]) {
-  return { verdict: 'approve', granted, conditions: [], reason: null } as const;
+  return { verdict: 'approve', granted, conditions: [], reason: null, words: '' } as const;
 }
 
 /** The whole way: applied, reviewed by one person, approved by another, whose second factor is given again. */

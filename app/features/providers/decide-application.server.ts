@@ -18,11 +18,16 @@ export type ApplicationDecision = {
   readonly conditions: readonly ApprovalCondition[];
   /** A code of `rejectionReasons`, for `reject` only. */
   readonly reason: string | null;
+  /** Why: needed to disagree, where reviewer A reads it; with a rejection the provider does. */
+  readonly words: string;
 };
+
+/** Characters. */
+const MAXIMUM_WORDS = 4000;
 
 /**
  * Reviewer B decides, for each capability and level. Needs another person than reviewer A, untied, with the second factor given
- * again. Refused with `invalid_input` where something is granted that the accepted proofs do not carry, with `wrong_state` (detail
+ * again. Who disagrees says why. Refused with `invalid_input` where something is granted that the accepted proofs do not carry, with `wrong_state` (detail
  * `standing_stopped`) while the provider is suspended.
  */
 export function decideApplication(deps: ProviderDeps) {
@@ -32,6 +37,8 @@ export function decideApplication(deps: ProviderDeps) {
     const all = await deps.vettings.ofProvider(providerId);
     const vetting = applicationAmong(all);
     if (vetting === null) return err('not_found');
+    const faults = faultsOf(decision);
+    if (faults !== null) return err('invalid_input', { fields: faults });
     const at = deps.clock.now();
     const today = localDate(at, deps.zone);
     const approving = decision.verdict === 'approve' || decision.verdict === 'approve_with_conditions';
@@ -51,7 +58,7 @@ export function decideApplication(deps: ProviderDeps) {
         firstSecondFactor: vetting.reviewerA !== null,
         capabilitiesDecided: approvals.length > 0,
         hasConditions: decision.conditions.length > 0,
-        reasonStored: true,
+        reasonStored: decision.words !== '',
       },
     );
     if (!stepped.ok) return stepped;
@@ -83,14 +90,21 @@ export function decideApplication(deps: ProviderDeps) {
 /** A new approval lifts neither; a pause goes on behind it until the provider ends it. */
 const stoppedStates: readonly VettingState[] = ['suspended', 'revoked'];
 
+function faultsOf({ verdict, reason, words }: ApplicationDecision): Record<string, string[]> | null {
+  if (words.length > MAXIMUM_WORDS) return { words: ['textTooLong'] };
+  if (verdict === 'disagree' && words === '') return { words: ['wordsRequired'] };
+  return verdict === 'reject' && reason === null ? { reason: ['choose'] } : null;
+}
+
 function mayGrant(one: RequestedCapability & { outcome: { approved: boolean } }, requested: readonly RequestedCapability[]): boolean {
   return one.outcome.approved && requested.some((each) => each.capability === one.capability && each.level >= one.level);
 }
 
 function changeOf(decision: ApplicationDecision, reviewerB: string, rows: readonly ApprovalRow[], at: Date): VettingChange {
-  if (decision.verdict === 'disagree') return {};
-  if (decision.verdict === 'reject') return { reviewerB, decidedAt: at };
+  const { verdict, reason, words } = decision;
+  if (verdict === 'disagree') return { verdict: { verdict, reason: null, words, by: reviewerB, at: at.toISOString() } };
+  if (verdict === 'reject') return { reviewerB, decidedAt: at, verdict: { verdict, reason, words, by: reviewerB, at: at.toISOString() } };
   // The approval as a whole runs as long as its longest part; each part ends by itself.
   const validUntil = rows.map((row) => row.validUntil).sort().at(-1) ?? null;
-  return { reviewerB, decidedAt: at, validUntil, conditions: decision.verdict === 'approve_with_conditions' ? decision.conditions : [] };
+  return { reviewerB, decidedAt: at, validUntil, verdict: null, conditions: verdict === 'approve_with_conditions' ? decision.conditions : [] };
 }

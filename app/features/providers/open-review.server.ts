@@ -109,10 +109,10 @@ function mayBeTakenOver(application: Vetting | null, reviewerATied: boolean): bo
 }
 
 function withoutDocuments(vetting: Vetting): Vetting {
-  return { ...vetting, items: vetting.items.map((item) => ({ ...item, content: emptyItem })) };
+  return { ...vetting, verdict: null, items: vetting.items.map((item) => ({ ...item, content: emptyItem })) };
 }
 
 function peopleIn(vettings: readonly Vetting[]): readonly string[] {
-  const ids = vettings.flatMap((one) => [one.reviewerA, one.reviewerB, one.suspension?.by, one.suspension?.confirmedBy, ...one.items.map((item) => item.decidedBy)]);
+  const ids = vettings.flatMap((one) => [one.reviewerA, one.reviewerB, one.suspension?.by, one.suspension?.confirmedBy, one.verdict?.by, ...one.items.map((item) => item.decidedBy)]);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }

@@ -49,6 +49,17 @@ export type Suspension = {
   readonly confirmedBy: string | null;
 };
 
+/** Why the second person rejected an application or gave it back. A rejection's words reach the provider, those of a disagreement stay with the office. */
+export type Verdict = {
+  readonly verdict: 'reject' | 'disagree';
+  /** A code of `rejectionReasons`; null for a disagreement. */
+  readonly reason: string | null;
+  /** May be empty for a rejection. */
+  readonly words: string;
+  readonly by: string;
+  readonly at: string;
+};
+
 export type VettingItem = ItemInReview & { readonly decidedBy: string | null; readonly decidedAt: Date | null };
 
 export type Vetting = {
@@ -62,6 +73,7 @@ export type Vetting = {
   readonly validUntil: LocalDate | null;
   readonly conditions: readonly ApprovalCondition[];
   readonly suspension: Suspension | null;
+  readonly verdict: Verdict | null;
   /** Until when missing proofs must be handed in. */
   readonly dueAt: Date | null;
   readonly createdAt: Date;
@@ -71,7 +83,7 @@ export type Vetting = {
 };
 
 export type VettingChange = Partial<
-  Pick<Vetting, 'submittedAt' | 'reviewerA' | 'reviewerB' | 'decidedAt' | 'validUntil' | 'conditions' | 'suspension' | 'dueAt'>
+  Pick<Vetting, 'submittedAt' | 'reviewerA' | 'reviewerB' | 'decidedAt' | 'validUntil' | 'conditions' | 'suspension' | 'verdict' | 'dueAt'>
 > & { readonly state?: VettingState };
 
 /** A file handed in for one proof. */

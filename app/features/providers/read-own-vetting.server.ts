@@ -13,7 +13,7 @@ export type OwnVetting = {
   /** Of the application, withdrawn ones too. */
   readonly documents: readonly VettingDocument[];
   readonly standing: Vetting | null;
-  /** The last application that was rejected or closed, when nothing else runs. */
+  /** The last application, when it was rejected or closed and no other runs. */
   readonly ended: Vetting | null;
   readonly approvals: readonly ApprovalRow[];
   readonly needed: readonly ItemCode[];
@@ -21,7 +21,7 @@ export type OwnVetting = {
   readonly openOffers: number;
 };
 
-/** The provider's own application and approval, with everything the reviewers asked. Notes of the reviewers stay with the office. */
+/** The provider's own application and approval, with everything the reviewers asked. Notes of the reviewers, and what they said to each other, stay with the office. */
 export function readOwnVetting(deps: ProviderDeps) {
   return async function (actor: Actor): Promise<Result<OwnVetting>> {
     const member = requireOwn(deps, actor, 'vetting.read_own');
@@ -42,7 +42,7 @@ export function readOwnVetting(deps: ProviderDeps) {
       application,
       documents: application === null ? [] : await deps.documents.ofVetting(application.id),
       standing,
-      ended: application === null && standing === null ? (vettings[0] ?? null) : null,
+      ended: application === null && vettings[0] !== standing ? (vettings[0] ?? null) : null,
       approvals,
       needed: itemsNeeded(application?.requested ?? [], false),
       mayApply: mayApplyAnew(vettings),
@@ -52,5 +52,6 @@ export function readOwnVetting(deps: ProviderDeps) {
 }
 
 function withoutNotes(vetting: Vetting): Vetting {
-  return { ...vetting, items: vetting.items.map((item) => ({ ...item, content: { ...item.content, note: '' } })) };
+  const verdict = vetting.verdict?.verdict === 'reject' ? vetting.verdict : null;
+  return { ...vetting, verdict, items: vetting.items.map((item) => ({ ...item, content: { ...item.content, note: '' } })) };
 }

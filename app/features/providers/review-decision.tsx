@@ -2,7 +2,7 @@ import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { rejectionReasons } from '#app/domain/vetting/vetting-machine.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { CheckboxList, RadioCards } from '#app/ui/choices/choices.tsx';
-import { SelectField } from '#app/ui/field/field.tsx';
+import { SelectField, TextArea } from '#app/ui/field/field.tsx';
 import { choiceProps, fieldProps } from '#app/ui/form/form-state.ts';
 import { Panel } from '#app/ui/panel/panel.tsx';
 import type { ReviewPart } from './review-items.tsx';
@@ -43,6 +43,7 @@ export function Decision({ view, form, formToken, stepUp }: ReviewPart & { stepU
           <RadioCards {...choiceProps(form, 'verdict')} legend={t('review.verdict')} options={(['approve', 'approve_with_conditions', 'reject', 'disagree'] as const).map((value) => ({ value, label: t(`review.verdicts.${value}`) }))} />
           <CheckboxList {...choiceProps(form, 'conditions')} legend={t('review.conditions')} optional={useText('common')('form.optional')} options={approvalConditions.map((value) => ({ value, label: t(`conditions.${value}`) }))} />
           <SelectField {...fieldProps(form, 'reason')} label={t('review.reason')} optional={useText('common')('form.optional')} empty={useText('common')('action.select')} options={rejectionReasons.map((value) => ({ value, label: t(`review.reasons.${value}`) }))} />
+          <TextArea {...fieldProps(form, 'words')} label={t('review.words')} hint={t('review.wordsHint')} optional={useText('common')('form.optional')} rows={3} />
           <div>
             <Button>{t('review.decide')}</Button>
           </div>

@@ -45,6 +45,11 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
         <ErrorSummary title={useText('common')('form.errors', { count: errors.length })} errors={errors} />
         {done ? <Flash>{t('review.saved')}</Flash> : null}
         <TieNote view={view} ties={hrefs.ties} />
+        {application?.givenBack ? (
+          <Callout tone="warn" title={t('review.givenBack', { name: application.givenBack.by ?? '', date: format.date(application.givenBack.at) })}>
+            <p>{application.givenBack.words}</p>
+          </Callout>
+        ) : null}
         {view.seesDocuments ? null : <Callout icon="lock"><p>{t('review.documentsHidden')}</p></Callout>}
         <Cols split="8-4">
           <Stack gap={6}>

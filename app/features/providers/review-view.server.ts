@@ -30,6 +30,7 @@ export function reviewView(review: Review) {
             requested: application.requested,
             items: application.items.map(({ code, state, validUntil, content }): ReviewedItem => ({ code, state, validUntil, content, documents: documentsFor(review.documents, code) })),
             reviewerA: nameOf(application.reviewerA),
+            givenBack: application.verdict?.verdict === 'disagree' ? { words: application.verdict.words, by: nameOf(application.verdict.by), at: application.verdict.at } : null,
           },
     standing: standing === null ? null : { state: standing.state as VettingState, validUntil: standing.validUntil, conditions: standing.conditions, suspension: standing.suspension === null ? null : { ...standing.suspension, byName: nameOf(standing.suspension.by) }, maySuspend: vettingEventsFor(standing.state, 'office').includes('suspend') },
     approvals: review.approvals,

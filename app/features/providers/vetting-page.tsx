@@ -1,6 +1,7 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { capabilityLevels } from '#app/domain/routing/capabilities.ts';
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
+import { rejectionReasons } from '#app/domain/vetting/vetting-machine.ts';
 import { Badge } from '#app/ui/badge/badge.tsx';
 import type { BadgeTone } from '#app/ui/badge/badge.tsx';
 import { Button } from '#app/ui/button/button.tsx';
@@ -42,6 +43,7 @@ export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
         {done ? <Flash>{t('vetting.saved')}</Flash> : null}
         <Cols split="8-4">
           <Stack gap={6}>
+            <Ended ended={view.ended} />
             {application === null ? null : editable ? <ReaderNote>{t('documents.readers')}</ReaderNote> : <Callout tone="light"><p>{t('vetting.reviewing')}</p></Callout>}
             {application?.dueAt ? <Callout tone="warn"><p>{t('vetting.dueBy', { date: format.date(application.dueAt) })}</p></Callout> : null}
             {application === null ? null : <Requested view={view} formToken={formToken} />}
@@ -109,6 +111,23 @@ export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
         </Cols>
       </Stack>
     </Wrap>
+  );
+}
+
+/** What became of the last application, and why: who is turned down shall know what to mend. */
+function Ended({ ended }: { ended: OwnVettingView['ended'] }) {
+  const t = useText('providers');
+  const format = useFormat();
+  if (ended === null) return null;
+  const date = format.date(ended.on);
+  if (ended.state !== 'rejected') return <Callout title={t('vetting.closed', { date })}><p>{t('vetting.closedText')}</p></Callout>;
+  const reason = rejectionReasons.find((code) => code === ended.reason);
+  return (
+    <Callout tone="warn" title={t('vetting.rejected', { date })}>
+      {reason === undefined ? null : <p>{t(`review.reasons.${reason}`)}</p>}
+      {ended.words === '' ? null : <p>{ended.words}</p>}
+      <p>{t('vetting.rejectedNext')}</p>
+    </Callout>
   );
 }
 

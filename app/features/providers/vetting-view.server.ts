@@ -13,6 +13,8 @@ export type OwnItem = ItemInReview & { readonly needsDocument: boolean; readonly
 export type OwnVettingView = {
   readonly providerId: string;
   readonly application: { readonly state: VettingState; readonly dueAt: string | null; readonly requested: readonly RequestedCapability[]; readonly items: readonly OwnItem[] } | null;
+  /** The last application, when it was rejected or closed and no other runs. */
+  readonly ended: { readonly state: VettingState; readonly on: string; readonly reason: string | null; readonly words: string } | null;
   readonly standing: { readonly state: VettingState; readonly validUntil: string | null; readonly conditions: readonly ApprovalCondition[] } | null;
   readonly approvals: readonly ApprovalRow[];
   readonly needed: readonly ItemCode[];
@@ -21,11 +23,12 @@ export type OwnVettingView = {
   readonly mayApply: boolean;
 };
 
-export function ownVettingView({ providerId, application, documents, standing, approvals, needed, mayApply }: OwnVetting): OwnVettingView {
+export function ownVettingView({ providerId, application, documents, standing, ended, approvals, needed, mayApply }: OwnVetting): OwnVettingView {
   const items = application?.items ?? [];
   return {
     providerId,
     application: application === null ? null : { state: application.state, dueAt: application.dueAt?.toISOString() ?? null, requested: application.requested, items: items.map(({ code, state, validUntil, content }) => ({ code, state, validUntil, content, needsDocument: itemRule(code).needsDocument, documents: documentsFor(documents, code).filter((one) => one.withdrawnAt === null) })) },
+    ended: ended === null ? null : { state: ended.state, on: (ended.decidedAt ?? ended.updatedAt).toISOString(), reason: ended.verdict?.reason ?? null, words: ended.verdict?.words ?? '' },
     standing: standing === null ? null : { state: standing.state, validUntil: standing.validUntil, conditions: standing.conditions },
     approvals,
     needed,

@@ -59,7 +59,7 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random, zo
       const { count } = await tx.vetting.updateMany({ where: { id, providerId, ...(states === 'any' ? {} : { state: { in: [...states] } }) }, data: { providerId } });
       return count === 1;
     },
-    async change(vetting, { conditions, suspension, validUntil, ...change }, at) {
+    async change(vetting, { conditions, suspension, verdict, validUntil, ...change }, at) {
       const { count } = await tx.vetting.updateMany({
         where: { id: vetting.id, providerId: vetting.providerId, state: vetting.state, updatedAt: vetting.updatedAt },
         data: {
@@ -67,6 +67,7 @@ export function createVettingWrites(tx: DatabaseTransaction, { vault, random, zo
           ...(validUntil === undefined ? {} : { validUntil: dayColumnOrNull(validUntil, zone) }),
           ...(conditions === undefined ? {} : { conditions: JSON.stringify(conditions) }),
           ...(suspension === undefined ? {} : { suspension: suspension === null ? null : JSON.stringify(suspension) }),
+          ...(verdict === undefined ? {} : { verdictBox: verdict === null ? null : toBytes(vault.seal('Vetting', vetting.id, verdict)) }),
           // Two changes within a millisecond must not look alike.
           updatedAt: at > vetting.updatedAt ? at : new Date(vetting.updatedAt.getTime() + 1),
         },
@@ -114,6 +115,7 @@ function vettingOf(row: VettingRow, vault: AccountVault, zone: string): Vetting 
     validUntil: dayOrNull(row.validUntil, zone),
     conditions: JSON.parse(row.conditions ?? '[]') as Vetting['conditions'],
     suspension: row.suspension === null ? null : (JSON.parse(row.suspension) as Vetting['suspension']),
+    verdict: row.verdictBox === null ? null : vault.open<Vetting['verdict']>('Vetting', row.id, row.verdictBox),
     dueAt: row.dueAt,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -56,7 +56,7 @@ async function act(id: string, form: PostedForm, actor: Parameters<Providers['be
     case 'decide': {
       const verdict = (['approve', 'approve_with_conditions', 'reject', 'disagree'] as const).find((one) => one === form.text('verdict'));
       if (verdict === undefined) return err('invalid_input', { fields: { verdict: ['choose'] } });
-      const words = { conditions: conditionsFrom(form), granted: capabilitiesFrom(form), reason: form.text('reason') || null };
+      const words = { conditions: conditionsFrom(form), granted: capabilitiesFrom(form), reason: form.text('reason') || null, words: form.text('words').trim() };
       return providers.decideApplication(actor, id, { verdict, ...words });
     }
     case 'suspend':

@@ -101,6 +101,7 @@ export function vettingStory(stage: Stage, calendar: Calendar, provider: DemoPro
         granted: requestedOf(provider),
         conditions: conditional ? ['report_after_each_case'] : [],
         reason: null,
+        words: '',
       }),
       'decision',
     );

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Vetting" ADD COLUMN "verdictBox" BLOB;
