@@ -215,6 +215,21 @@ test('a done duty keeps its file number sealed, and the report to the BSI starts
   expect(refusalOf(await cases.reportDeadline(actor, keys, { caseId: scene.caseId, deadlineId: duty?.id ?? '', sentAt: '2026-11-23T08:30:00Z' }))).toBe('wrong_state');
 });
 
+test('a duty whose hour went by without an entry is overdue while the case runs, and presses nobody once it is over', async () => {
+  await using runtime = await createTestRuntime();
+  const { cases } = runtime.services;
+  const scene = await assignedCase(runtime, { answers: { nis2Scope: 'important' } });
+  await runtime.database.deadline.updateMany({ where: { caseId: scene.caseId }, data: { state: 'open' } });
+  runtime.clock.advance(20 * 24 * 60);
+  const clocks = async () => {
+    const { actor, keys } = scene.company.session;
+    return new Set(must(await cases.openDeadlines(actor, keys, 'company', scene.caseId)).deadlines.filter((one) => one.leftMs <= 0 && !one.atOnce).map((one) => one.clock));
+  };
+  expect(await clocks()).toEqual(new Set(['overdue']));
+  await runtime.database.case.update({ where: { id: scene.caseId }, data: { state: 'closed' } });
+  expect(await clocks()).toEqual(new Set(['lapsed']));
+});
+
 test('internal notes are the provider\'s alone; words to the office reach the office and one side only', async () => {
   await using runtime = await createTestRuntime();
   const { cases } = runtime.services;

@@ -109,6 +109,12 @@ test('a changed, cut or lengthened body breaks off, alarms, and gives out no las
   }
   expect(runtime.logLines.filter((line) => line.includes('exhibit.damaged'))).toHaveLength(4);
   expect(await runtime.database.dutyTask.count({ where: { caseId: scene.caseId, kind: 'exhibit_damaged' } })).toBe(4);
+  await runtime.database.case.update({ where: { id: scene.caseId }, data: { state: 'closed' } });
+  writeFileSync(place, flipped);
+  await expect(readAll(must(await runtime.services.cases.downloadExhibit(actor, keys, scene.caseId, exhibitId)).content)).rejects.toThrow();
+  expect(runtime.logLines.filter((line) => line.includes('exhibit.damaged'))).toHaveLength(5);
+  // Nobody decides in a case that is over.
+  expect(await runtime.database.dutyTask.count({ where: { caseId: scene.caseId, kind: 'exhibit_damaged' } })).toBe(4);
   writeFileSync(place, whole);
   const download = must(await runtime.services.cases.downloadExhibit(actor, keys, scene.caseId, exhibitId));
   expect((await readAll(download.content)).length).toBe(200_000);

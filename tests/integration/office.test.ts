@@ -71,6 +71,16 @@ test('a decision moves the case, ends the task and stands in the log', async () 
   expect(entries.map((entry) => entry.event).sort()).toEqual(['case.changed_state', 'duty.task_done']);
 });
 
+test('the board asks for nothing that nobody can decide any more', async () => {
+  await using runtime = await createTestRuntime();
+  const { office, caseId } = await reportedCase(runtime, 'S3');
+  const dueTasks = async () => must(await runtime.services.office.readBoard(office.session.actor, everything)).tasks.map((task) => task.kind);
+  expect(await dueTasks()).toEqual(['decide_triage']);
+  must(await runtime.services.office.decideCase(office.session.actor, { caseId, decision: 'false_alarm:exercise', taskId: '', providerId: '', companyConsents: false, question: '', survivingReference: '' }));
+  await runtime.database.dutyTask.create({ data: { id: 'left-behind', caseId, kind: 'exhibit_damaged', dueAt: runtime.clock.now(), createdAt: runtime.clock.now() } });
+  expect(await dueTasks()).toEqual([]);
+});
+
 test('the office changes a severity with a coded reason and tells the company', async () => {
   await using runtime = await createTestRuntime();
   const { office, company, caseId } = await reportedCase(runtime, 'S3');

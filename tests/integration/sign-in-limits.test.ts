@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
-import { codeNow, must, registerAndSignIn } from '#tests/support/people.ts';
+import { sessionCookieName } from '#app/http/session-cookie.ts';
+import { codeNow, must, registerAndSignIn, resume, stepUp } from '#tests/support/people.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { createTestRuntime } from '#tests/support/runtime.ts';
 import type { TestRuntime } from '#tests/support/runtime.ts';
@@ -138,6 +139,27 @@ test('a hundred wrong codes in a row end with the recovery', async () => {
   const first = must(await accounts.signIn(person.email, person.password, stranger));
   expect(await accounts.verifySecondFactor(first.cookie, await codeNow(runtime, person.totpSecret), stranger)).toMatchObject({ refusal: { code: 'too_many_attempts' } });
 }, 120_000);
+
+test('every page that takes a code or sends a mail says with its status that somebody tries too often, and until when', async () => {
+  await using server = await serveForTest();
+  const { runtime, baseUrl } = server;
+  const person = await stepUp(runtime, await registerAndSignIn(runtime));
+  const { formToken } = await resume(runtime, person.cookie);
+  const cookie = `${sessionCookieName({ secureCookies: false })}=${person.cookie}`;
+  const post = (address: string, fields: Record<string, string>) =>
+    fetch(`${baseUrl}${address}`, { method: 'POST', redirect: 'manual', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: baseUrl, Cookie: cookie }, body: new URLSearchParams({ formToken, ...fields }).toString() });
+  const secret = must(await runtime.services.accounts.beginSecondFactor(person.cookie, null)).secret;
+  const forms: [string, Record<string, string>][] = [
+    ['/konto/zweiter-faktor', { secret, code: '000000' }],
+    ['/betrieb/team', { act: 'invite', name: 'Jonas Pohl', email: 'j.pohl@tischlerei.example', role: 'company.member' }],
+  ];
+  for (const [address, fields] of forms) {
+    let answer = await post(address, fields);
+    for (let attempt = 0; attempt < 12 && answer.status !== 429; attempt += 1) answer = await post(address, fields);
+    expect(answer.status, address).toBe(429);
+    expect(Number(answer.headers.get('retry-after')), address).toBeGreaterThan(0);
+  }
+});
 
 test('more people at once than the server can stretch passwords for: the others get a page that says when to come back, and count for nothing', async () => {
   await using server = await serveForTest({ environment: { GELEUCHT_PASSWORD_RUNS: '1', GELEUCHT_PASSWORD_QUEUE: '0' } });

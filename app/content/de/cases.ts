@@ -140,6 +140,7 @@ export const cases = {
     possible: 'Vielleicht nötig',
     by: 'bis {moment}',
     atOnce: 'so schnell wie möglich',
+    lapsed: 'Nichts eingetragen',
     from: 'läuft seit {moment}',
     basis: 'Grundlage: {basis}',
     to: 'An: {recipient}',

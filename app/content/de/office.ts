@@ -65,7 +65,8 @@ export const office = {
     second_officer: 'Zweite Person hinzuziehen',
     board_contact: 'Vorstand informieren',
     first_contact_missed: 'Erster Kontakt versäumt',
-    deny_first_contact: 'Betrieb meldet, dass kein Kontakt stattfand',
+    first_contact_denied: 'Betrieb meldet, dass kein Kontakt stattfand',
+    exhibit_damaged: 'Ein Beweisstück lässt sich nicht mehr öffnen',
     other: 'Entscheidung',
   },
   case: {

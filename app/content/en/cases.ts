@@ -140,6 +140,7 @@ export const cases = {
     possible: 'Perhaps needed',
     by: 'by {moment}',
     atOnce: 'as soon as possible',
+    lapsed: 'Nothing entered',
     from: 'running since {moment}',
     basis: 'Basis: {basis}',
     to: 'To: {recipient}',

@@ -64,7 +64,8 @@ export const office = {
     second_officer: 'Bring in a second person',
     board_contact: 'Inform the board',
     first_contact_missed: 'First contact missed',
-    deny_first_contact: 'Company says there was no contact',
+    first_contact_denied: 'Company says there was no contact',
+    exhibit_damaged: 'An exhibit can no longer be opened',
     other: 'Decision',
   },
   case: {

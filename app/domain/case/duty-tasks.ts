@@ -38,7 +38,7 @@ const asksIn: Readonly<Record<DutyTaskKind, readonly CaseState[]>> = {
   exhibit_damaged: runningCaseStates,
 };
 
-function isKind(kind: string): kind is DutyTaskKind {
+export function isDutyTaskKind(kind: string): kind is DutyTaskKind {
   return (dutyTaskKinds as readonly string[]).includes(kind);
 }
 
@@ -57,7 +57,7 @@ export function waitsForDecision(kind: string): boolean {
 
 /** Whether a task still asks for something while its case is in this state. */
 export function stillAsks(kind: string, state: CaseState): boolean {
-  return (isKind(kind) ? asksIn[kind] : runningCaseStates as readonly CaseState[]).includes(state);
+  return (isDutyTaskKind(kind) ? asksIn[kind] : runningCaseStates as readonly CaseState[]).includes(state);
 }
 
 /** Whether a step of the case answers a task or makes it pointless: then it ends with the step. */

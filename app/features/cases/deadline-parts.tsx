@@ -19,7 +19,7 @@ export function DutyClock({ deadline, small }: { deadline: DeadlineView; small?:
   const format = useFormat();
   const name = labels.duties[deadline.duty as keyof typeof labels.duties] ?? deadline.duty;
   const left =
-    deadline.clock === 'done' ? common('deadline.done') : deadline.atOnce ? t('deadlines.atOnce') : deadline.clock === 'overdue' ? common('deadline.overdueSince', { duration: format.durationSince(deadline.leftMs) }) : format.duration(deadline.leftMs);
+    deadline.clock === 'done' ? common('deadline.done') : deadline.clock === 'lapsed' ? t('deadlines.lapsed') : deadline.atOnce ? t('deadlines.atOnce') : deadline.clock === 'overdue' ? common('deadline.overdueSince', { duration: format.durationSince(deadline.leftMs) }) : format.duration(deadline.leftMs);
   const by =
     deadline.state === 'done' && deadline.doneAt !== null
       ? t('deadlines.doneAt', { moment: format.dayTime(deadline.doneAt) })
@@ -27,12 +27,12 @@ export function DutyClock({ deadline, small }: { deadline: DeadlineView; small?:
         ? t('deadlines.from', { moment: format.dayTime(deadline.triggerAt) })
         : t('deadlines.by', { moment: format.dayTime(deadline.dueAt) });
   const badge = deadline.atOnce ? undefined : deadline.clock === 'overdue' ? common('deadline.overdue') : common('deadline.soon');
-  return <DeadlineClock name={name} state={deadline.clock} left={left} by={by} periodMs={Math.max(1, deadline.periodMs)} leftMs={deadline.atOnce ? 1 : Math.max(0, deadline.leftMs)} badge={badge} small={small} />;
+  return <DeadlineClock name={name} state={deadline.clock} left={left} by={by} periodMs={Math.max(1, deadline.periodMs)} leftMs={deadline.atOnce && deadline.clock !== 'lapsed' ? 1 : Math.max(0, deadline.leftMs)} badge={badge} small={small} />;
 }
 
 /** The open duties that come first, for the lamp. */
 export function mostPressing(deadlines: readonly DeadlineView[], count: number): readonly DeadlineView[] {
-  return inOrder(deadlines).filter(isOpen).slice(0, count);
+  return inOrder(deadlines).filter((one) => isOpen(one) && one.clock !== 'lapsed').slice(0, count);
 }
 
 function isOpen(deadline: DeadlineView): boolean {

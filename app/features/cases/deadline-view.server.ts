@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { may } from '#app/domain/access/may.ts';
+import { isTerminal } from '#app/domain/case/statuses.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { OpeningEvent } from '../case-moves.ts';
@@ -36,10 +37,11 @@ export async function readDeadlines(deps: CaseDeps, keys: KeyRing, opened: Opene
   const rows = await deps.reads.deadlines(opened.row.id);
   const fileNumbers = await readFileNumbers(deps, keys, opened);
   const now = deps.clock.now();
-  return rows.map((row) => viewOf(row, fileNumbers.get(row.id) ?? null, now));
+  const over = isTerminal(opened.row.state);
+  return rows.map((row) => viewOf(row, fileNumbers.get(row.id) ?? null, now, over));
 }
 
-function viewOf(row: DeadlineRow, fileNumber: string | null, now: Date): DeadlineView {
+function viewOf(row: DeadlineRow, fileNumber: string | null, now: Date, over: boolean): DeadlineView {
   const periodMs = row.dueAt.getTime() - row.triggerAt.getTime();
   const leftMs = row.dueAt.getTime() - now.getTime();
   const atOnce = row.data.precision === 'at_once';
@@ -57,15 +59,16 @@ function viewOf(row: DeadlineRow, fileNumber: string | null, now: Date): Deadlin
     state,
     doneAt: row.doneAt?.toISOString() ?? null,
     fileNumber: fileNumber === '' ? null : fileNumber,
-    clock: clockOf(state, atOnce, leftMs, periodMs),
+    clock: clockOf(state, atOnce, leftMs, periodMs, over),
     periodMs,
     leftMs,
   };
 }
 
-/** The last quarter is marked as soon. What the law wants at once names no hour and is never late. */
-function clockOf(state: DeadlineView['state'], atOnce: boolean, leftMs: number, periodMs: number): DeadlineView['clock'] {
+/** The last quarter is marked as soon. What the law wants at once names no hour and is never late. In a case that is over nobody is pressed any more. */
+function clockOf(state: DeadlineView['state'], atOnce: boolean, leftMs: number, periodMs: number, over: boolean): DeadlineView['clock'] {
   if (state === 'done' || state === 'not_applicable') return 'done';
+  if (over && leftMs <= 0) return 'lapsed';
   if (atOnce) return 'soon';
   if (leftMs <= 0) return 'overdue';
   return leftMs <= periodMs / 4 ? 'soon' : 'running';

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { stillAsks } from '#app/domain/case/duty-tasks.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { deliverChecked } from '../file-delivery.server.ts';
@@ -47,14 +48,14 @@ export function downloadExhibit(deps: CaseDeps) {
   };
 }
 
-/** Operators are alarmed, and the office is asked to look. */
+/** Operators are alarmed, and while the case runs the office is asked to look. */
 async function damaged(deps: CaseDeps, opened: OpenedCase, row: ExhibitRow): Promise<void> {
   deps.alarm('exhibit.damaged', opened.row.id);
   const at = deps.clock.now();
   await deps.transact(async (tx) => {
     const actor = { kind: 'system' } as const;
     await tx.cases.lock(opened.row.id, null);
-    await askOffice(tx, { caseId: opened.row.id, kind: 'exhibit_damaged', dueAt: at, data: { exhibitId: row.id }, actor, at });
+    if (stillAsks('exhibit_damaged', opened.row.state)) await askOffice(tx, { caseId: opened.row.id, kind: 'exhibit_damaged', dueAt: at, data: { exhibitId: row.id }, actor, at });
     await tx.audit.append({ event: 'case.exhibit_read', actor, at, organisationId: opened.row.organisationId, object: { kind: 'exhibit', id: row.id }, reason: 'damaged' });
   });
 }

@@ -73,7 +73,8 @@ export type DeadlineView = {
   readonly state: 'open' | 'possible' | 'done' | 'not_applicable';
   readonly doneAt: string | null;
   readonly fileNumber: string | null;
-  readonly clock: 'running' | 'soon' | 'overdue' | 'done';
+  /** `lapsed`: the hour went by without an entry, and the case is over. */
+  readonly clock: 'running' | 'soon' | 'overdue' | 'lapsed' | 'done';
   readonly periodMs: number;
   readonly leftMs: number;
 };

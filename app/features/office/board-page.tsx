@@ -1,4 +1,5 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
+import { isDutyTaskKind } from '#app/domain/case/duty-tasks.ts';
 import { Board, BoardColumn, BoardTicket } from '#app/ui/board/board.tsx';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
@@ -159,7 +160,7 @@ function DueTasks({ view, hrefs }: { view: BoardView; hrefs: Props['hrefs'] }) {
           rows={view.tasks}
           rowKey={(task) => task.id}
           columns={[
-            { key: 'task', title: t('board.dueTask'), rowHeader: true, cell: (task) => (isTaskName(task.kind) ? t(`tasks.${task.kind}`) : t('tasks.other')) },
+            { key: 'task', title: t('board.dueTask'), rowHeader: true, cell: (task) => (isDutyTaskKind(task.kind) ? t(`tasks.${task.kind}`) : t('tasks.other')) },
             { key: 'case', title: t('board.dueCase'), cell: (task) => (task.caseId ? <a href={hrefs.case(task.caseId)}>{task.reference}</a> : null) },
             { key: 'severity', title: t('board.severity'), cell: (task) => (task.severity ? <SeverityMark severity={task.severity} /> : null) },
             { key: 'due', title: t('board.dueBy'), cell: (task) => <time dateTime={task.dueAt}>{format.dayTime(task.dueAt)}</time> },
@@ -168,10 +169,4 @@ function DueTasks({ view, hrefs }: { view: BoardView; hrefs: Props['hrefs'] }) {
       )}
     </Section>
   );
-}
-
-const taskNames = ['decide_triage', 'duty_must_act', 'duty_informed', 'second_officer', 'board_contact', 'first_contact_missed', 'deny_first_contact'] as const;
-
-export function isTaskName(kind: string): kind is (typeof taskNames)[number] {
-  return (taskNames as readonly string[]).includes(kind);
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { waitsForDecision } from '#app/domain/case/duty-tasks.ts';
+import { stillAsks, waitsForDecision } from '#app/domain/case/duty-tasks.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Severity } from '#app/domain/triage/kinds.ts';
 import { requireOffice } from './office-rights.ts';
-import type { OfficeDeps } from './ports.ts';
+import type { CaseAtOffice, OfficeDeps, TaskAtOffice } from './ports.ts';
 import { boardColumnOf, byUrgency, taskView, ticketOf } from './ticket.ts';
 import { boardColumns } from './view.ts';
 import type { BoardView, TicketView } from './view.ts';
@@ -22,7 +22,7 @@ export function readBoard(deps: OfficeDeps) {
     const tickets = cases.map((one) => ticketOf(one, tasks, names, now)).sort(byUrgency);
     const shown = tickets.filter((one) => matches(one, filter));
     const byId = new Map(cases.map((one) => [one.caseId, one]));
-    const due = tasks.filter((task) => waitsForDecision(task.kind)).map((task) => taskView(task, byId, now));
+    const due = tasks.filter((task) => waitsForDecision(task.kind) && stillWaits(task, byId)).map((task) => taskView(task, byId, now));
     return ok({
       now: now.toISOString(),
       urgent: tickets.find((one) => one.clock.late) ?? null,
@@ -33,6 +33,12 @@ export function readBoard(deps: OfficeDeps) {
       mail: { pending: mail.pending, dead: mail.dead },
     });
   };
+}
+
+/** What nobody can decide any more is not due: the case is over, or stands where the question has no answer. */
+function stillWaits(task: TaskAtOffice, running: ReadonlyMap<string, CaseAtOffice>): boolean {
+  const found = running.get(task.caseId ?? '');
+  return found !== undefined && stillAsks(task.kind, found.state);
 }
 
 function matches(ticket: TicketView, filter: BoardFilter): boolean {

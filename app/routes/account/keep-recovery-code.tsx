@@ -11,7 +11,7 @@ import { readForm } from '#app/http/forms.ts';
 import { requireStep } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused } from '#app/http/respond.ts';
+import { formAgain, page, refused } from '#app/http/respond.ts';
 import { goOn } from '#app/http/sign-in-steps.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
@@ -30,8 +30,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = parsed.success ? await context.services.accounts.keepRecoveryCode(context.cookie, parsed.data) : null;
   if (done?.ok) return goOn(request, context, done.value);
   const state = parsed.success ? done && formWithRefusal(locale, form.values, done.refusal, { field: 'lastGroup', wrong: 'recovery_lastGroupWrong' }) : formWithIssues(locale, form.values, parsed.error);
-  if (!state) throw refused(done && !done.ok ? done.refusal : { code: 'invalid_input' });
-  return page({ form: state, code: form.text('code') }, { status: 422 });
+  const refusal = done?.refusal ?? { code: 'invalid_input' };
+  if (!state) throw refused(refusal);
+  return formAgain({ form: state, code: form.text('code') }, refusal);
 }
 
 export default function KeepRecoveryCode() {

@@ -11,7 +11,7 @@ import { readForm } from '#app/http/forms.ts';
 import { refuseOrStepUp, requireFreshFactor, requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
 import { sessionCookie } from '#app/http/session-cookie.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
@@ -34,8 +34,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = parsed.success ? await context.services.accounts.renewRecoveryCode(actor, context.cookie, parsed.data) : null;
   if (done?.ok) return seeOther(`${pathsFor(locale).accounts.account}?geaendert`, { headers: { 'Set-Cookie': sessionCookie(done.value.cookie, context.site) } });
   const state = parsed.success ? done && formWithRefusal(locale, form.values, done.refusal, { field: 'lastGroup', wrong: 'recovery_lastGroupWrong' }) : formWithIssues(locale, form.values, parsed.error);
-  if (!state) throw refuseOrStepUp(done && !done.ok ? done.refusal : { code: 'invalid_input' }, request);
-  return page({ form: state, code: form.text('code') }, { status: 422 });
+  const refusal = done?.refusal ?? { code: 'invalid_input' };
+  if (!state) throw refuseOrStepUp(refusal, request);
+  return formAgain({ form: state, code: form.text('code') }, refusal);
 }
 
 export default function RecoveryCode() {

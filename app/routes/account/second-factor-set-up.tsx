@@ -10,7 +10,7 @@ import { readForm } from '#app/http/forms.ts';
 import { requireStep } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused } from '#app/http/respond.ts';
+import { formAgain, page, refused } from '#app/http/respond.ts';
 import { goOn } from '#app/http/sign-in-steps.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
@@ -32,8 +32,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (done?.ok) return goOn(request, context, done.value);
   const state = parsed.success ? done && formWithRefusal(locale, form.values, done.refusal, { field: 'code', wrong: 'codeWrong' }) : formWithIssues(locale, form.values, parsed.error);
   const factor = await context.services.accounts.beginSecondFactor(context.cookie, form.text('secret'));
-  if (!state || !factor.ok) throw refused(done && !done.ok ? done.refusal : { code: 'invalid_input' });
-  return page({ form: state, factor: factor.value }, { status: 422 });
+  const refusal = done?.refusal ?? { code: 'invalid_input' };
+  if (!state || !factor.ok) throw refused(refusal);
+  return formAgain({ form: state, factor: factor.value }, refusal);
 }
 
 export default function SetUpSecondFactor() {

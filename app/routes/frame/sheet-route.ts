@@ -6,7 +6,7 @@ import { readForm } from '#app/http/forms.ts';
 import { refuseOrStepUp, requireArea, requireFreshFactor } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, seeOther } from '#app/http/respond.ts';
 
 /** The organisation's emergency sheet, in the area of a company or of a provider. */
 export async function loadSheet({ request, context }: LoaderFunctionArgs, area: 'company' | 'provider') {
@@ -24,6 +24,7 @@ export async function actOnSheet({ request, context }: ActionFunctionArgs, area:
   const done = parsed.success ? await context.services.accounts.makeEmergencySheet(actor, keys, parsed.data) : null;
   if (done?.ok) return seeOther(pathsFor(locale)[area].team);
   const state = parsed.success ? done && formWithRefusal(locale, form.values, done.refusal, { field: 'lastGroup', wrong: 'recovery_lastGroupWrong' }) : formWithIssues(locale, form.values, parsed.error);
-  if (!state) throw refuseOrStepUp(done && !done.ok ? done.refusal : { code: 'invalid_input' }, request);
-  return page({ form: state, code: form.text('code') }, { status: 422 });
+  const refusal = done?.refusal ?? { code: 'invalid_input' };
+  if (!state) throw refuseOrStepUp(refusal, request);
+  return formAgain({ form: state, code: form.text('code') }, refusal);
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { textOf } from '#app/content/translator.ts';
 import { may } from '#app/domain/access/may.ts';
 import type { OrganisationType } from '#app/domain/access/roles.ts';
-import type { Result } from '#app/domain/result.ts';
+import type { Refusal, Result } from '#app/domain/result.ts';
 import { formWithIssues, formWithRefusal } from '#app/features/accounts/form-errors.ts';
 import { inviteSchema } from '#app/features/accounts/form.ts';
 import { rolesFor } from '#app/features/accounts/team-roles.ts';
@@ -11,7 +11,7 @@ import { readForm } from '#app/http/forms.ts';
 import { refuseOrStepUp, requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
-import { page, refused, seeOther } from '#app/http/respond.ts';
+import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
 
 const notes: Readonly<Record<string, TeamNote>> = {
   entfernt: 'removed', bestaetigt: 'confirmedDone', eingeladen: 'invited', zurueckgezogen: 'revoked', leitung: 'lastLead', geaendert: 'changedMeanwhile',
@@ -51,7 +51,7 @@ export async function actOnTeam({ request, context }: ActionFunctionArgs, area: 
       if (!parsed.success) return again(formWithIssues(locale, form.values, parsed.error));
       const done = await accounts.inviteColleague(actor, parsed.data, context.client);
       const state = done.ok ? null : formWithRefusal(locale, form.values, done.refusal, { field: 'email', wrong: 'email' });
-      return state ? again(state) : after(done, 'eingeladen');
+      return state ? again(state, done.ok ? undefined : done.refusal) : after(done, 'eingeladen');
     }
     case 'confirm':
       if (form.text('compared') !== 'yes') return again({ values: {}, errors: { [`compared-${userId}`]: [textOf(locale, 'accounts')('errors.compare')] } });
@@ -69,8 +69,8 @@ export async function actOnTeam({ request, context }: ActionFunctionArgs, area: 
       throw refused({ code: 'invalid_input' });
   }
 
-  function again(state: ReturnType<typeof formWithIssues>) {
-    return page({ form: state, ask: null }, { status: 422 });
+  function again(state: ReturnType<typeof formWithIssues>, refusal: Refusal = { code: 'invalid_input' }) {
+    return formAgain({ form: state, ask: null }, refusal);
   }
 
   function after(done: Result<unknown>, note: string): Response {

@@ -4,7 +4,8 @@ import { Badge } from '../badge/badge.tsx';
 import { litOfTime } from '#app/figures/arc-of-lights.ts';
 import { Arc } from '../lights/arc.tsx';
 
-export type DeadlineState = 'running' | 'soon' | 'overdue' | 'done';
+/** `lapsed`: past, and nobody waits for it any more. */
+export type DeadlineState = 'running' | 'soon' | 'overdue' | 'lapsed' | 'done';
 
 export type DeadlineClockProps = {
   name: ReactNode;
@@ -23,7 +24,7 @@ export type DeadlineClockProps = {
 
 /** A running, overdue or finished deadline. State is always a word as well. */
 export function DeadlineClock({ name, state, left, by, periodMs, leftMs, badge, small }: DeadlineClockProps) {
-  const lit = state === 'done' ? 12 : state === 'overdue' ? 0 : litOfTime(leftMs, periodMs);
+  const lit = state === 'done' ? 12 : state === 'overdue' || state === 'lapsed' ? 0 : litOfTime(leftMs, periodMs);
   return (
     <div className={classNames('clock', small && 'clock--s', state === 'done' && 'clock--done', state === 'overdue' && 'clock--overdue')}>
       <Arc size="clock" count={12} lit={lit} />
