@@ -16,6 +16,14 @@ export function wantedPath(request: Request): string {
   return safePath(new URL(request.url).searchParams.get('weiter'), '');
 }
 
+/** The page of this site that led here, for the way back; empty when none did. A form that came back counts as none. */
+export function cameFrom(request: Request): string {
+  const referrer = request.headers.get('referer') ?? '';
+  if (!URL.canParse(referrer)) return '';
+  const { host, pathname, search } = new URL(referrer);
+  return host === request.headers.get('host') && pathname !== new URL(request.url).pathname ? safePath(pathname + search, '') : '';
+}
+
 /** An address with the wanted one behind it. */
 export function withWanted(path: string, wanted: string): string {
   return wanted === '' ? path : `${path}?weiter=${encodeURIComponent(wanted)}`;

@@ -134,6 +134,7 @@ export const accounts = {
     title: 'Noch einmal Ihr zweiter Faktor',
     lead: 'Dieser Schritt verändert, wer etwas lesen darf. Deshalb fragen wir noch einmal. Danach haben Sie fünf Minuten Zeit.',
     submit: 'Bestätigen',
+    back: 'Abbrechen',
   },
   signOut: {
     title: 'Abmelden',
@@ -187,10 +188,8 @@ export const accounts = {
   sessions: {
     title: 'Ihre Sitzungen',
     lead: 'Überall, wo Sie gerade angemeldet sind.',
-    device: 'Gerät',
-    network: 'Netz',
-    begun: 'Seit',
-    lastSeen: 'Zuletzt',
+    times: 'Seit {begun}, zuletzt {seen}',
+    fromNetwork: 'Netz {network}',
     this: 'Diese Sitzung',
     locked: 'Gesperrt',
     end: 'Beenden',

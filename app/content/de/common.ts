@@ -43,6 +43,8 @@ export const common = {
     duty: 'Bereitschaft',
     profile: 'Profil',
     vetting: 'Zulassung',
+    ownCompany: 'Eigener Betrieb',
+    asProvider: 'Als Dienstleister',
     board: 'Disposition',
     providers: 'Dienstleister',
     statistics: 'Statistik',

@@ -5,6 +5,8 @@ export const publicPages = {
     lead: 'In der Vorführung verlässt keine Nachricht diesen Rechner. Hier liegt alles, was verschickt worden wäre, das Neueste zuerst.',
     none: 'Noch wurde keine Nachricht verschickt.',
     to: 'An {address}',
+    newer: 'Neuere',
+    older: 'Ältere',
   },
   fault: {
     title: 'Das hat nicht geklappt',

@@ -137,6 +137,7 @@ export const accounts = {
     title: 'Your second factor once more',
     lead: 'This step changes who may read something. That is why we ask again. You then have five minutes.',
     submit: 'Confirm',
+    back: 'Cancel',
   },
   signOut: {
     title: 'Sign out',
@@ -190,10 +191,8 @@ export const accounts = {
   sessions: {
     title: 'Your sessions',
     lead: 'Everywhere you are signed in now.',
-    device: 'Device',
-    network: 'Network',
-    begun: 'Since',
-    lastSeen: 'Last seen',
+    times: 'Since {begun}, last seen {seen}',
+    fromNetwork: 'Network {network}',
     this: 'This session',
     locked: 'Locked',
     end: 'End',

@@ -41,6 +41,8 @@ export const common = {
     duty: 'Duty',
     profile: 'Profile',
     vetting: 'Approval',
+    ownCompany: 'Own company',
+    asProvider: 'As provider',
     board: 'Board',
     providers: 'Providers',
     statistics: 'Statistics',

@@ -6,6 +6,7 @@ export const matching = {
     title: 'Offers and cases',
     lead: 'What you are asked for, and the cases you lead.',
     open: 'Waiting for your answer',
+    openToo: 'Waiting for your answer as well',
     openEmpty: 'No offer is waiting for you at the moment.',
     openEmptyMore: 'New offers come by e-mail. The better your duty times are kept, the better they fit.',
     toDuty: 'Enter duty times',
@@ -26,7 +27,8 @@ export const matching = {
     overdue: 'over for {duration}',
     contactDue: 'First contact by {moment}',
     region: 'South-West Saxony',
-    toOffer: 'Open the offer',
+    toOffer: 'View the request',
+    toConfirm: 'Confirm now',
   },
   offer: {
     title: '{kind}, {place}',

@@ -7,6 +7,8 @@ export const publicPages = {
     lead: 'In the demo no message leaves this machine. Here lies everything that would have been sent, newest first.',
     none: 'No message was sent yet.',
     to: 'To {address}',
+    newer: 'Newer',
+    older: 'Older',
   },
   fault: {
     title: 'That did not work',

@@ -8,7 +8,7 @@ import { Checkbox } from '#app/ui/choices/choices.tsx';
 import { SelectField, TextField } from '#app/ui/field/field.tsx';
 import { emptyForm, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
-import { Hidden, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Cols, Hidden, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import { Secret } from '#app/ui/secret/secret.tsx';
@@ -41,20 +41,26 @@ export function TeamPage({ view, form, formToken }: { view: TeamView; form: Form
         <PageHeader title={view.isOffice ? t('team.officeTitle') : t('team.title')} lead={view.isOffice ? t('team.officeLead') : t('team.lead', { organisation: team.organisationName })} />
         {view.note ? <Flash tone={view.note === 'lastLead' || view.note === 'changedMeanwhile' ? 'danger' : 'ok'}>{t(`team.${view.note}`)}</Flash> : null}
         <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
-        {waiting.length > 0 && view.mayConfirm ? (
-          <Section id="waiting" title={t('team.waitingPart')} gap={4}>
-            <p className="measure">{t('team.waitingLead')}</p>
-            {waiting.filter((member) => !member.isSelf).map((member) => (
-              <WaitingMember key={member.userId} member={member} formToken={formToken} />
-            ))}
-          </Section>
-        ) : null}
-        <Section id="members" title={t('team.membersPart')} gap={3}>
-          <Rows items={team.members.map((member) => ({ key: member.userId, content: <MemberRow member={member} mayManage={view.mayManage} formToken={formToken} /> }))} />
-        </Section>
-        {team.invitations.length > 0 ? <Invitations team={team} mayManage={view.mayManage} formToken={formToken} /> : null}
-        {view.mayManage ? <Invite form={form ?? emptyForm()} roles={view.roles} formToken={formToken} /> : null}
-        {view.sheetHref ? <Sheet madeAt={team.sheetMadeAt} href={view.sheetHref} /> : null}
+        <Cols split="8-4">
+          <Stack gap={6}>
+            {waiting.length > 0 && view.mayConfirm ? (
+              <Section id="waiting" title={t('team.waitingPart')} gap={4}>
+                <p className="measure">{t('team.waitingLead')}</p>
+                {waiting.filter((member) => !member.isSelf).map((member) => (
+                  <WaitingMember key={member.userId} member={member} formToken={formToken} />
+                ))}
+              </Section>
+            ) : null}
+            <Section id="members" title={t('team.membersPart')} gap={3}>
+              <Rows items={team.members.map((member) => ({ key: member.userId, content: <MemberRow member={member} mayManage={view.mayManage} formToken={formToken} /> }))} />
+            </Section>
+            {team.invitations.length > 0 ? <Invitations team={team} mayManage={view.mayManage} formToken={formToken} /> : null}
+          </Stack>
+          <Stack gap={5}>
+            {view.mayManage ? <Invite form={form ?? emptyForm()} roles={view.roles} formToken={formToken} /> : null}
+            {view.sheetHref ? <Sheet madeAt={team.sheetMadeAt} href={view.sheetHref} /> : null}
+          </Stack>
+        </Cols>
       </Stack>
     </Wrap>
   );
@@ -94,8 +100,8 @@ function MemberRow({ member, mayManage, formToken }: { member: TeamMember; mayMa
         <p className="muted t-2">
           {member.roles.map((role) => roles[role]).join(', ')} · {member.email} · {t('team.since', { date: format.date(member.since) })}
         </p>
-        <p className="muted t-2" translate="no">
-          {member.fingerprint}
+        <p className="muted t-2">
+          {t('team.fingerprint')}: <span translate="no">{member.fingerprint}</span>
         </p>
       </div>
       {mayManage && !member.isSelf ? (

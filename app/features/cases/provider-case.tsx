@@ -72,6 +72,9 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
         />
         <Stack gap={5}>
           <CaseHead head={view.head} side="provider" links={links} />
+          {view.callback === null || view.may.includes('log_first_contact') ? null : (
+            <p className="hide-l"><LinkButton block icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', view.callback)}</LinkButton></p>
+          )}
           <CaseTabs head={view.head} side="provider" links={links} part="overview" />
           {!readable && working ? (
             <Callout tone="light" icon="lock" title={t('provider.notReleased.title')}><p>{t('provider.notReleased.text')}</p></Callout>
@@ -97,7 +100,7 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
           {view.callback === null ? null : (
             <Panel id="contact" title={t('provider.contact')}>
               <p><strong>{view.callback.name}</strong></p>
-              <p><LinkButton look="secondary" block small icon="phone" href={`tel:${view.callback.phone.replace(/[^+\d]/g, '')}`}>{view.callback.phone}</LinkButton></p>
+              <p><LinkButton look="secondary" block small icon="phone" href={dialled(view.callback.phone)}>{view.callback.phone}</LinkButton></p>
             </Panel>
           )}
           <Panel id="history" title={t('history.latest')}>
@@ -109,6 +112,10 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
       </Cols>
     </Wrap>
   );
+}
+
+function dialled(phone: string): string {
+  return `tel:${phone.replace(/[^+\d]/g, '')}`;
 }
 
 function FirstContactForm({ view, formToken, form, today, clock, readable }: { view: ProviderCaseView; formToken: string; form: FormState; today: string; clock: string; readable: boolean }) {
@@ -124,7 +131,7 @@ function FirstContactForm({ view, formToken, form, today, clock, readable }: { v
       {due === null ? null : <p className={view.assignment?.late ? 'field__error' : 'muted t-2'}>{view.assignment?.late ? t('provider.firstContactLate', { moment: format.dayTime(due) }) : t('provider.firstContactDue', { moment: common('format.until', { moment: format.dayTime(due) }) })}</p>}
       {view.callback === null ? null : (
         <p>
-          <LinkButton icon="phone" href={`tel:${view.callback.phone.replace(/[^+\d]/g, '')}`}>{t('provider.call', { name: view.callback.name, phone: view.callback.phone })}</LinkButton>
+          <LinkButton icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', view.callback)}</LinkButton>
         </p>
       )}
       <form className="stack stack--4" method="post">

@@ -3,10 +3,13 @@ import { Badge, Severity } from '#app/ui/badge/badge.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
+import { litOfTime } from '#app/figures/arc-of-lights.ts';
+import { Lamp } from '#app/ui/lamp/lamp.tsx';
+import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Row, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { Rows, Section } from '#app/ui/panel/panel.tsx';
-import { placeOf, severityLevel } from './offer-words.ts';
+import { bigTime, placeOf, severityLevel } from './offer-words.ts';
 import type { CaseCard, OfferCard, ProviderInbox } from './view.ts';
 
 export type InboxLinks = { readonly offer: (id: string) => string; readonly case: (id: string) => string; readonly duty: string };
@@ -14,19 +17,21 @@ export type InboxLinks = { readonly offer: (id: string) => string; readonly case
 /** Offers that wait, offers that may still be answered, own cases, earlier offers. */
 export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: InboxLinks }) {
   const t = useText('matching');
+  const [first, ...others] = [...inbox.open].sort((a, b) => a.leftMs - b.leftMs);
   return (
     <Wrap>
       <Stack gap={6}>
         <PageHeader title={t('inbox.title')} lead={t('inbox.lead')} />
-        <Section id="open-offers" title={t('inbox.open')}>
-          {inbox.open.length === 0 ? (
+        {first ? <UrgentOffer offer={first} links={links} /> : null}
+        {first && others.length === 0 ? null : <Section id="open-offers" title={t(first ? 'inbox.openToo' : 'inbox.open')}>
+          {others.length === 0 ? (
             <EmptyState title={t('inbox.openEmpty')} action={<LinkButton look="secondary" href={links.duty}>{t('inbox.toDuty')}</LinkButton>}>
               {t('inbox.openEmptyMore')}
             </EmptyState>
           ) : (
-            <WaitingOffers offers={inbox.open} links={links} />
+            <WaitingOffers offers={others} links={links} />
           )}
-        </Section>
+        </Section>}
         {inbox.late.length > 0 ? (
           <Section id="late-offers" title={t('inbox.late')}>
             <p className="muted">{t('inbox.lateMore')}</p>
@@ -43,6 +48,36 @@ export function OfferInbox({ inbox, links }: { inbox: ProviderInbox; links: Inbo
         ) : null}
       </Stack>
     </Wrap>
+  );
+}
+
+/** The offer whose window ends first stands in the light. */
+function UrgentOffer({ offer, links }: { offer: OfferCard; links: InboxLinks }) {
+  const t = useText('matching');
+  const labels = useLabels();
+  const format = useFormat();
+  const left = bigTime(offer.leftMs, t);
+  const periodMs = Date.parse(offer.until) - Date.parse(offer.sentAt);
+  return (
+    <Lamp
+      id="urgent-offer"
+      split="7-5"
+      eyebrow={labels.offerStates[offer.state]}
+      title={t('offer.title', { kind: labels.incidentKinds[offer.kind], place: placeOf(offer.district, { t, labels }) })}
+      side={
+        <div className="score">
+          <ScoreArc id="urgent-left" count={12} lit={litOfTime(offer.leftMs, periodMs)} value={left.value} unit={t('offer.untilUnit', { unit: left.unit, moment: format.dayTime(offer.until) })} />
+        </div>
+      }
+    >
+      <p className="row row--tight">
+        <Severity level={severityLevel[offer.severity]}>{labels.severities[offer.severity]}</Severity>
+        <span className="muted t-2">{offer.reference}</span>
+      </p>
+      <p>
+        <LinkButton href={links.offer(offer.id)} arrow>{t(offer.state === 'accepted' ? 'inbox.toConfirm' : 'inbox.toOffer')}</LinkButton>
+      </p>
+    </Lamp>
   );
 }
 

@@ -51,4 +51,4 @@ export type NoticeDeps = {
 /** A mail as the demo shows it. */
 export type DemoMail = { readonly id: string; readonly to: string; readonly subject: string; readonly at: string; readonly text: string };
 
-export type DemoMailFolder = { newest(count: number): Promise<DemoMail[]> };
+export type DemoMailFolder = { newest(count: number, skip: number): Promise<DemoMail[]> };

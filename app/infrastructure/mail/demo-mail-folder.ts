@@ -6,10 +6,10 @@ import type { DemoMail, DemoMailFolder } from '#app/features/notices/ports.ts';
 /** Reads the files that the file mailer writes. */
 export function createDemoMailFolder(folder: string): DemoMailFolder {
   return {
-    async newest(count) {
+    async newest(count, skip) {
       const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
       const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtime })));
-      const newest = dated.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count);
+      const newest = dated.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(skip, skip + count);
       return Promise.all(newest.map(({ name, at }) => readMail(path.join(folder, name), at)));
     },
   };

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useLabels, useLocale, useText } from '#app/content/use-text.tsx';
 import { navigationOf } from '#app/domain/access/places.ts';
+import type { Place } from '#app/domain/access/places.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -11,7 +12,7 @@ import { placeLinks } from '#app/routes/frame/place-links.ts';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { Flash } from '#app/ui/callout/flash.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
-import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel, Rows } from '#app/ui/panel/panel.tsx';
 
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, email, fingerprint } = account.value;
   const changed = new URL(request.url).searchParams.has('geaendert');
   const places = navigationOf(actor, actor.organisationType).more;
-  const view = { name, email, fingerprint, organisation: person.organisationName, roles: actor.roles, changed, places };
+  const company = actor.organisationType === 'provider' ? navigationOf(actor, 'company').bar : [];
+  const view = { name, email, fingerprint, organisation: person.organisationName, roles: actor.roles, changed, places, company };
   return page({ title: textOf(localeOf(request), 'accounts')('account.title'), view });
 }
 
@@ -40,33 +42,44 @@ export default function Account() {
     { key: 'recovery', href: paths.accounts.recoveryCode, label: t('account.recovery') },
     { key: 'sessions', href: paths.accounts.sessions, label: t('account.sessions') },
   ];
-  const places = view.places.map((place) => ({ key: place, href: placeLinks[place].href(paths), label: common(`nav.${placeLinks[place].label}`) }));
+  const linksTo = (places: readonly Place[]) => places.map((place) => ({ key: place, content: <a href={placeLinks[place].href(paths)}>{common(`nav.${placeLinks[place].label}`)}</a> }));
   return (
     <Wrap>
       <Stack gap={6}>
         <PageHeader title={t('account.title')} />
         {view.changed ? <Flash>{t('account.changed')}</Flash> : null}
-        <Facts
-          facts={[
-            { key: 'name', term: t('account.name'), value: view.name },
-            { key: 'email', term: t('account.email'), value: view.email },
-            { key: 'organisation', term: t('account.organisation'), value: view.organisation },
-            { key: 'roles', term: t('account.roles'), value: view.roles.map((role) => roles[role]).join(', ') },
-            { key: 'fingerprint', term: t('account.fingerprint'), value: <span translate="no">{view.fingerprint}</span> },
-          ]}
-        />
-        <p className="muted t-2 measure">{t('account.fingerprintHint')}</p>
-        <Panel id="credentials" title={t('account.credentials')}>
-          <Rows open items={links.map((link) => ({ key: link.key, content: <a href={link.href}>{link.label}</a> }))} />
-        </Panel>
-        {places.length > 0 ? (
-          <Panel id="places" title={t('account.places')}>
-            <Rows open items={places.map((place) => ({ key: place.key, content: <a href={place.href}>{place.label}</a> }))} />
-          </Panel>
-        ) : null}
-        <p>
-          <LinkButton look="secondary" href={paths.accounts.signOut}>{t('account.signOut')}</LinkButton>
-        </p>
+        <Cols split="7-5">
+          <Stack gap={4}>
+            <Facts
+              facts={[
+                { key: 'name', term: t('account.name'), value: view.name },
+                { key: 'email', term: t('account.email'), value: view.email },
+                { key: 'organisation', term: t('account.organisation'), value: view.organisation },
+                { key: 'roles', term: t('account.roles'), value: view.roles.map((role) => roles[role]).join(', ') },
+                { key: 'fingerprint', term: t('account.fingerprint'), value: <span translate="no">{view.fingerprint}</span> },
+              ]}
+            />
+            <p className="muted t-2 measure">{t('account.fingerprintHint')}</p>
+            <p>
+              <LinkButton look="secondary" href={paths.accounts.signOut}>{t('account.signOut')}</LinkButton>
+            </p>
+          </Stack>
+          <Stack gap={5}>
+            <Panel id="credentials" title={t('account.credentials')}>
+              <Rows open items={links.map((link) => ({ key: link.key, content: <a href={link.href}>{link.label}</a> }))} />
+            </Panel>
+            {view.places.length > 0 ? (
+              <Panel id="places" title={t('account.places')}>
+                <Rows open items={linksTo(view.places)} />
+              </Panel>
+            ) : null}
+            {view.company.length > 0 ? (
+              <Panel id="company" title={common('nav.ownCompany')}>
+                <Rows open items={linksTo(view.company)} />
+              </Panel>
+            ) : null}
+          </Stack>
+        </Cols>
       </Stack>
     </Wrap>
   );

@@ -9,17 +9,17 @@ import { CodeField } from '#app/features/accounts/second-factor-set-up.tsx';
 import { readForm } from '#app/http/forms.ts';
 import { requireSignedIn } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
-import { pathsFor } from '#app/http/paths.ts';
+import { homePath, pathsFor } from '#app/http/paths.ts';
 import { formAgain, page, refused } from '#app/http/respond.ts';
-import { goOn } from '#app/http/sign-in-steps.ts';
-import { Button } from '#app/ui/button/button.tsx';
+import { cameFrom, goOn } from '#app/http/sign-in-steps.ts';
+import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 
 export const handle = { audience: 'account', main: 'gate' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { formToken } = await requireSignedIn(request, context);
-  return page({ title: textOf(localeOf(request), 'accounts')('stepUp.title'), formToken });
+  const { formToken, actor } = await requireSignedIn(request, context);
+  return page({ title: textOf(localeOf(request), 'accounts')('stepUp.title'), formToken, back: cameFrom(request) || homePath(pathsFor(localeOf(request)), actor.organisationType) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function StepUp() {
-  const { formToken } = useLoaderData<typeof loader>();
+  const { formToken, back } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const t = useText('accounts');
   const paths = pathsFor(useLocale());
@@ -49,6 +49,9 @@ export default function StepUp() {
           <Button block>{t('stepUp.submit')}</Button>
         </p>
       </form>
+      <p>
+        <LinkButton look="quiet" href={back}>{t('stepUp.back')}</LinkButton>
+      </p>
     </GatePage>
   );
 }

@@ -6,6 +6,8 @@ export type AppPlace = {
   label: string;
   icon: IconName;
   current?: boolean;
+  /** On phones the bar keeps to four; this one is reached otherwise there. */
+  onlyWide?: boolean;
   /** What waits there; shown when above zero, with `countLabel` read aloud behind it. */
   count?: number;
   countLabel?: string;
@@ -17,7 +19,7 @@ export function AppNav({ label, places, flow }: { label: string; places: readonl
     <nav className={flow ? 'appnav appnav--flow' : 'appnav'} aria-label={label}>
       <ul>
         {places.map((place) => (
-          <li key={place.href}>
+          <li key={place.href} className={place.onlyWide ? 'hide-s' : undefined}>
             <a href={place.href} aria-current={place.current ? 'page' : undefined}>
               <Icon name={place.icon} />
               <span>{place.label}</span>
