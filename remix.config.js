@@ -24,6 +24,8 @@ export const pages = [
   ['/betrieb/pruefungen/:id/offen', 'company/assessment-open.tsx'],
   ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
   ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],
+  ['/betrieb/pruefungen/:id/mitnehmen', 'company/assessment-export.tsx'],
+  ['/betrieb/pruefungen/:id/mitnehmen/datei', 'files/assessment-file.ts'],
   ['/betrieb/massnahmen', 'company/measures.tsx'],
   ['/betrieb/faelle', 'company/cases.tsx'],
   ['/betrieb/faelle/neu', 'company/new-case.tsx'],
@@ -95,6 +97,7 @@ export const pages = [
 
 /** Addresses without a language: for machines, files and forms that lead nowhere. */
 export const resources = [
+  ['schemas/:datei', 'files/schema.ts'],
   ['dateien/faelle/:fall/:beweis', 'files/exhibit.ts'],
   ['dateien/zulassung/:dienstleister/:nachweis', 'files/vetting-document.ts'],
 ];

@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts';
 import { checklists } from './en/checklists.ts';
 import { common } from './en/common.ts';
 import { dossiers } from './en/dossiers.ts';
+import { exchange } from './en/exchange.ts';
 import { incidents } from './en/incidents.ts';
 import { labels } from './en/labels.ts';
 import { matching } from './en/matching.ts';
@@ -23,6 +24,7 @@ export const english = {
   public: publicPages,
   accounts,
   checklists,
+  exchange,
   incidents,
   triage,
   matching,

@@ -4,6 +4,7 @@ import { cases } from './de/cases.ts';
 import { checklists } from './de/checklists.ts';
 import { common } from './de/common.ts';
 import { dossiers } from './de/dossiers.ts';
+import { exchange } from './de/exchange.ts';
 import { incidents } from './de/incidents.ts';
 import { labels } from './de/labels.ts';
 import { matching } from './de/matching.ts';
@@ -23,6 +24,7 @@ export const german = {
   public: publicPages,
   accounts,
   checklists,
+  exchange,
   incidents,
   triage,
   matching,

@@ -82,6 +82,8 @@ export const audit = {
       closed: 'Prüfung abgeschlossen',
       reopened: 'Prüfung wieder geöffnet',
       deleted: 'Prüfung gelöscht',
+      exported: 'Antworten als Datei mitgenommen',
+      imported: 'Antworten aus einer Datei übernommen',
     },
     case: {
       drafted: 'Entwurf einer Meldung',

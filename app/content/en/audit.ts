@@ -84,6 +84,8 @@ export const audit = {
       closed: 'Check closed',
       reopened: 'Check reopened',
       deleted: 'Check deleted',
+      exported: 'Answers taken out as a file',
+      imported: 'Answers taken over from a file',
     },
     case: {
       drafted: 'Report drafted',

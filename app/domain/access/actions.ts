@@ -46,6 +46,8 @@ export const actions = {
   'assessment.answer': 'sealed',
   'assessment.close': 'sealed',
   'assessment.delete': 'sealed',
+  'assessment.export': 'sealed',
+  'assessment.import': 'sealed',
   'measure.read': 'sealed',
   'measure.change': 'sealed',
 

@@ -80,6 +80,9 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'assessment.answer': [ownOrganisation([...company, ...provider], 'full')],
   'assessment.close': [ownOrganisation([...company, ...provider], 'full')],
   'assessment.delete': [ownOrganisation(['company.admin', 'provider.admin'], 'again')],
+  // All answers in one open file: what a stolen session must not carry away.
+  'assessment.export': [ownOrganisation([...company, ...provider], 'again')],
+  'assessment.import': [ownOrganisation([...company, ...provider], 'full')],
   'measure.read': [ownOrganisation([...company, ...provider], 'full')],
   'measure.change': [ownOrganisation([...company, ...provider], 'full')],
 

@@ -14,7 +14,7 @@ export const auditEventsByArea = {
     'organisation.emergency_sheet_used', 'organisation.key_generation_made', 'key.granted', 'key.released', 'key.grant_ended', 'key.version_made',
   ],
   checklists: [
-    'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted',
+    'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
   ],
   cases: [
     'case.drafted', 'case.draft_discarded', 'case.reported', 'case.changed_state', 'case.severity_changed', 'case.read', 'case.record_added',

@@ -15,6 +15,8 @@ export type Answer = {
   /** Why it does not apply; needed for `not_applicable`. */
   readonly reason?: string;
   readonly note?: string;
+  /** Set while the answer stands as it came out of a file: who gave it and when, as far as the file can say so. */
+  readonly imported?: { readonly answeredBy: string | null; readonly answeredAt: string | null };
 };
 
 /** Requirement id -> answer; an absent id is not answered yet. */
@@ -63,4 +65,13 @@ export function checkAnswer(requirement: Requirement, answer: Answer): Ok<Answer
   if (saysNotApplicable && (answer.reason ?? '').trim() === '') fields['reason'] = ['checklist.reason_missing'];
 
   return Object.keys(fields).length === 0 ? ok(answer) : err('invalid_input', { fields });
+}
+
+/** What the parts say about the whole, as the result counts them. */
+export function wholeOf(parts: readonly AnswerValue[]): AnswerValue {
+  const applicable = parts.filter((part) => part !== 'not_applicable');
+  if (applicable.length === 0) return 'not_applicable';
+  if (applicable.every((part) => part === 'yes')) return 'yes';
+  if (applicable.some((part) => part === 'yes' || part === 'partly')) return 'partly';
+  return applicable.includes('no') ? 'no' : 'unknown';
 }

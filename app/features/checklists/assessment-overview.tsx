@@ -33,6 +33,9 @@ export function AssessmentOverview({ view }: { view: RunView }) {
             ))}
           </div>
           <p className="muted t-2">{t('run.readers')}</p>
+          <p>
+            <a href={view.links.exchange}>{useText('exchange')('export.link')}</a>
+          </p>
         </Stack>
         <aside aria-label={t('run.topics')}>
           <TopicRail topics={view.topics} minutesLeft={view.minutesLeft} lastSaved={view.lastSaved} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '#app/domain/checklist/answers.ts';
 import { control } from '#app/domain/checklist/checklist.fixture.ts';
-import { partField, readAnswer, valuesOf, wholeOf } from './form.ts';
+import { partField, readAnswer, valuesOf } from './form.ts';
 
 const simple = control('simple', { notApplicableAllowed: true });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeOf } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
@@ -74,15 +75,6 @@ export function readAnswer(values: Readonly<Record<string, unknown>>, requiremen
     ...(form.note === '' ? {} : { note: form.note }),
   };
   return { answer, ...seen };
-}
-
-/** What the parts say about the whole, as the result counts them. */
-export function wholeOf(parts: readonly AnswerValue[]): AnswerValue {
-  const applicable = parts.filter((part) => part !== 'not_applicable');
-  if (applicable.length === 0) return 'not_applicable';
-  if (applicable.every((part) => part === 'yes')) return 'yes';
-  if (applicable.some((part) => part === 'yes' || part === 'partly')) return 'partly';
-  return applicable.includes('no') ? 'no' : 'unknown';
 }
 
 /** The fields of a form that shows this answer. */

@@ -7,4 +7,5 @@ export type AssessmentLinks = {
   assessmentOpen(id: string): string;
   assessmentClose(id: string): string;
   assessmentResult(id: string): string;
+  assessmentExport(id: string): string;
 };

@@ -130,6 +130,24 @@ export type ChecklistDirectory = {
   companyOf(organisationId: string): Promise<{ readonly name: string; readonly sites: readonly string[] }>;
 };
 
+/** Cells of one sheet as text, row by row. */
+export type SheetRows = readonly (readonly string[])[];
+
+/** Why a file is no sheet that is read; the last three are limits. */
+export type SheetRefusal = 'not_a_sheet' | 'broken' | 'too_many_parts' | 'too_much_content' | 'too_wide';
+
+/** Spreadsheets as bytes. What is read was made by others: it is read within limits, formulas are never calculated. */
+export type SheetFiles = {
+  /** UTF-8 with the mark that tells Excel so. What a spreadsheet would take for a formula stands behind an apostrophe. */
+  writeCsv(rows: SheetRows, separator: ';' | ','): Buffer;
+  /** Every cell is text. `choices`: cells of a column, from 1, offer these values. */
+  writeXlsx(rows: SheetRows, layout: { readonly name: string; readonly widths: readonly number[]; readonly choices: readonly { readonly column: number; readonly values: readonly string[] }[] }): Promise<Buffer>;
+  /** UTF-8, UTF-16 with its mark, or Windows-1252; separated by semicolons, commas or tabs. */
+  readCsv(bytes: Buffer): SheetRows | SheetRefusal;
+  /** The first sheet. */
+  readXlsx(bytes: Buffer): Promise<SheetRows | SheetRefusal>;
+};
+
 export type ChecklistTx = ActRecord & {
   readonly assessments: AssessmentWrites;
   readonly keyGrants: KeyGrants;
@@ -142,5 +160,6 @@ export type ChecklistDeps = {
   readonly library: ChecklistLibrary;
   readonly assessments: AssessmentStore;
   readonly directory: ChecklistDirectory;
+  readonly sheets: SheetFiles;
   readonly transact: Transact<ChecklistTx>;
 };

@@ -63,7 +63,7 @@ export type RunView = {
   readonly unknown: readonly QuestionLine[];
   /** What stands on the page; posted with the close. */
   readonly stamp: number;
-  readonly links: { readonly all: string; readonly overview: string; readonly open: string; readonly close: string; readonly result: string };
+  readonly links: { readonly all: string; readonly overview: string; readonly open: string; readonly close: string; readonly result: string; readonly exchange: string };
 };
 
 export function offerView({ version, questions }: OfferedChecklist, locale: Locale): OfferView {
@@ -156,6 +156,7 @@ export function runView({ run, names }: OpenAssessment, locale: Locale, links: A
       open: links.assessmentOpen(assessment.id),
       close: links.assessmentClose(assessment.id),
       result: links.assessmentResult(assessment.id),
+      exchange: links.assessmentExport(assessment.id),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { exportRun } from './exchange/export-run.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
@@ -28,6 +29,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     openResult: openResult(deps),
     openMeasures: openMeasures(deps),
     resultForDossier: resultForDossier(deps),
+    exportRun: exportRun(deps),
     /** A key for a form that creates something: repeated posts have one effect. */
     newFormKey: () => deps.random.id(),
   };

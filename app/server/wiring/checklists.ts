@@ -7,6 +7,9 @@ import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.t
 import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
 import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
+import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
+import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';
+import { writeXlsx } from '#app/infrastructure/sheets/write-xlsx.ts';
 import type { Base, Wired } from './base.ts';
 
 /** Everything below `folder`; throws with file, line and field of every fault, so that nothing starts with a broken checklist. */
@@ -21,6 +24,7 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
     library: readChecklistLibrary(path.resolve('checklists')),
     assessments: createAssessmentStore(base.db),
     directory: createChecklistDirectory(base.db, base.vault),
+    sheets: { writeCsv, readCsv, writeXlsx, readXlsx },
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
       keyGrants: base.keyGrants(tx),

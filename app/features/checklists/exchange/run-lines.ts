@@ -1,0 +1,39 @@
+import { normalAnswer, plainText, stampOfLine } from '#app/domain/checklist/run-file.ts';
+import type { FileLine, RunFile } from '#app/domain/checklist/run-file.ts';
+import type { Names } from '../open-assessment.server.ts';
+import type { AnswerRecord, OpenRun } from '../open-run.server.ts';
+import type { Locale } from '../../ports.ts';
+
+/** A run as lines of a file: every answer, with the words it was given to and by whom. */
+export function runFileOf(run: OpenRun, names: Names, locale: Locale): RunFile {
+  const { version, assessment, standings, records } = run;
+  const lines = standings.flatMap(({ requirement }, index): FileLine[] => {
+    const record = records.get(requirement.id);
+    if (record === undefined) return [];
+    return [lineOf(index + 1, requirement.id, requirement.controlVersion, requirement.question[locale], record, names)];
+  });
+  return { checklistId: version.checklistId, version: version.version, runId: assessment.id, lines };
+}
+
+function lineOf(line: number, requirementId: string, controlVersion: number, question: string, record: AnswerRecord, names: Names): FileLine {
+  const answer = normalAnswer(record.answer);
+  const { answeredBy, answeredAt } = originOf(record, names);
+  const said = {
+    requirementId,
+    value: answer.value,
+    parts: answer.parts ?? {},
+    basis: answer.basis ?? '',
+    reason: answer.reason ?? '',
+    note: answer.note ?? '',
+    answeredBy,
+    answeredAt,
+  };
+  return { line, controlVersion, question: plainText(question), ...said, stamp: stampOfLine(said) };
+}
+
+/** Who gave an answer and when: for one that came out of a file, what stood there. */
+function originOf(record: AnswerRecord, names: Names): { readonly answeredBy: string; readonly answeredAt: string } {
+  const { imported } = record.answer;
+  if (imported !== undefined) return { answeredBy: imported.answeredBy ?? '', answeredAt: imported.answeredAt ?? '' };
+  return { answeredBy: names.get(record.answeredBy) ?? '', answeredAt: record.answeredAt.toISOString() };
+}
