@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { applyMigrations } from '#prisma/migrate.ts';
 import type { Member } from '#app/domain/access/actor.ts';
 import { ed25519Pair } from '#app/domain/sealed-box/curve-keys.ts';
 import { signPublicKey, verifyPublicKey } from '#app/domain/sealed-box/directory.ts';
@@ -17,6 +16,7 @@ import { sealing } from '#app/infrastructure/keys/sealing.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
 import { createBase } from '#app/server/wiring/base.ts';
 import type { Base } from '#app/server/wiring/base.ts';
+import { migrateForTest } from './migrated-database.ts';
 import { createMovedClock } from './moved-clock.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { testConfig } from './test-config.ts';
@@ -29,7 +29,7 @@ export type TestBase = Base & { readonly clock: MovedClock; [Symbol.asyncDispose
 
 export async function createTestBase(now: string): Promise<TestBase> {
   const config = testConfig();
-  await applyMigrations(config.databaseFile);
+  await migrateForTest(config.databaseFile);
   const random = createRandom();
   const clock = createMovedClock(now);
   const db = connectDatabase({ file: config.databaseFile });

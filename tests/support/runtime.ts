@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { applyMigrations } from '#prisma/migrate.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
 import type { Config } from '#app/server/config.ts';
 import { createRuntime } from '#app/server/services.ts';
 import type { Runtime, Unsealed } from '#app/server/services.ts';
+import { migrateForTest } from './migrated-database.ts';
 import { createMovedClock } from './moved-clock.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { testConfig } from './test-config.ts';
@@ -21,7 +21,7 @@ type Options = { now?: string; config?: Config; unsealed?: Partial<Unsealed> };
 /** The whole product on a database file of its own, with a clock that stands still. Use with `await using`. */
 export async function createTestRuntime(options: Options = {}): Promise<TestRuntime> {
   const config = options.config ?? testConfig();
-  await applyMigrations(config.databaseFile);
+  await migrateForTest(config.databaseFile);
   const clock = createMovedClock(options.now ?? '2026-11-23T09:00:00Z');
   const logLines: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => logLines.push(line) } });
