@@ -14,6 +14,7 @@ import { overview } from './en/overview.ts';
 import { providers } from './en/providers.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
+import { results } from './en/results.ts';
 import { triage } from './en/triage.ts';
 
 /** Everything the product says, in English; the same keys as in German. */
@@ -25,6 +26,7 @@ export const english = {
   accounts,
   checklists,
   exchange,
+  results,
   incidents,
   triage,
   matching,

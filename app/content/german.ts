@@ -14,6 +14,7 @@ import { overview } from './de/overview.ts';
 import { providers } from './de/providers.ts';
 import { publicPages } from './de/public.ts';
 import { refusals } from './de/refusals.ts';
+import { results } from './de/results.ts';
 import { triage } from './de/triage.ts';
 
 /** Everything the product says, in German. */
@@ -25,6 +26,7 @@ export const german = {
   accounts,
   checklists,
   exchange,
+  results,
   incidents,
   triage,
   matching,

@@ -72,7 +72,6 @@ export const checklists = {
     begin: 'Mit der ersten Frage beginnen',
     showOpen: 'Offene Fragen ansehen',
     toClose: 'Antworten prüfen und abschließen',
-    toResult: 'Zum Ergebnis',
     topics: 'Themen',
     topicProgress: '{answered, number} von {total, number}',
     minutesLeft: 'Noch etwa {minutes, number} Minuten. Jede Antwort wird mit „Weiter“ gespeichert.',
@@ -194,7 +193,6 @@ export const checklists = {
     unknownLead: 'Diese Fragen sind unbeantwortet oder mit „Weiß ich nicht“ beantwortet. Nehmen Sie sie ins nächste Gespräch mit Ihrem IT-Betreuer mit.',
     unknownNone: 'Sie wussten auf jede Frage eine Antwort.',
     back: 'Alle Prüfungen',
-    answers: 'Alle Antworten ansehen',
   },
   outcomes: {
     met: 'erfüllt',

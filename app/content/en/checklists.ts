@@ -74,7 +74,6 @@ export const checklists = {
     begin: 'Begin with the first question',
     showOpen: 'See open questions',
     toClose: 'Check answers and close',
-    toResult: 'See the result',
     topics: 'Topics',
     topicProgress: '{answered, number} of {total, number}',
     minutesLeft: 'About {minutes, number} more minutes. Every answer is saved with “Next”.',
@@ -196,7 +195,6 @@ export const checklists = {
     unknownLead: 'These questions are unanswered or answered with “I do not know”. Take them into your next talk with your IT provider.',
     unknownNone: 'You knew an answer to every question.',
     back: 'All checks',
-    answers: 'See all answers',
   },
   outcomes: {
     met: 'met',

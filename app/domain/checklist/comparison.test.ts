@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from './answers.ts';
 import { checklist, control, no, notApplicable, partly, smallBusiness, unknown, words, yes } from './checklist.fixture.ts';
-import { compareRuns } from './comparison.ts';
+import { compareRuns, countChanges } from './comparison.ts';
 import type { Run } from './comparison.ts';
 import type { ScoredRequirement } from './version.ts';
 
@@ -45,4 +45,10 @@ test('a changed weight or advice leaves the answers comparable', () => {
 test('topics stand beside their earlier score', () => {
   const { topics } = compareRuns(run([control('a')], { a: no }), run([control('a')], { a: yes }));
   expect(topics).toMatchObject([{ topicId: 'topic', earlier: { percent: 0 }, later: { percent: 100 } }]);
+});
+
+test('changes are counted, without what neither run put to the company', () => {
+  const forLarge = control('large', { suits: ['large'] });
+  const counts = countChanges(compareRuns(run([control('a'), control('b')], { a: no, b: yes }), run([control('a'), control('c'), forLarge], { a: yes, c: no })));
+  expect(counts).toMatchObject({ better: 1, worse: 0, new: 1, gone: 1, question_changed: 0 });
 });

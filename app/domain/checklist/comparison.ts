@@ -55,6 +55,18 @@ export function compareRuns(earlier: Run, later: Run): Comparison {
   return { earlier: before, later: now, changes, topics };
 }
 
+/** How many requirements changed in which way, of those that at least one of the runs put to the company. */
+export function countChanges({ changes }: Comparison): Readonly<Record<Change, number>> {
+  const counts: Record<Change, number> = { better: 0, worse: 0, same: 0, new: 0, gone: 0, question_changed: 0, not_comparable: 0 };
+  for (const change of changes) if (concernsCompany(change)) counts[change.change] += 1;
+  return counts;
+}
+
+/** False for what was out of scope in both runs, or in the one that knows it. */
+export function concernsCompany({ earlier, later }: RequirementChange): boolean {
+  return [earlier, later].some((standing) => standing !== null && standing.outcome !== 'out_of_scope');
+}
+
 /** Whether two versions ask a requirement in the same words, in both languages, parts and answers included. */
 export function asksTheSame(a: Requirement, b: Requirement): boolean {
   return wordingOf(a) === wordingOf(b);

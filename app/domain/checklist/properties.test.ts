@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Answers } from './answers.ts';
 import { checklist, control, statusQuestion, words } from './checklist.fixture.ts';
-import { compareRuns } from './comparison.ts';
+import { compareRuns, countChanges } from './comparison.ts';
 import { planOf } from './measures.ts';
 import { nextOpenQuestion, progressOf } from './navigation.ts';
 import { resultOf } from './result.ts';
@@ -10,6 +10,7 @@ import { viewByInsurerTopic } from './standard-views.ts';
 import { standingsOf } from './standing.ts';
 import { requirementsOf } from './version.ts';
 import type { ChecklistVersion, CompanyFacts, Condition, Requirement } from './version.ts';
+import { whatIf } from './what-if.ts';
 import { answerValues, companyKinds, sectorSections, sizeClasses } from './vocabulary.ts';
 
 const facts: fc.Arbitrary<CompanyFacts> = fc.record({
@@ -217,5 +218,37 @@ test('the plan holds every gap exactly once and ends at the maximum when all is 
       if (coverage.unanswered === 0 && plan.length > 0) expect(plan.at(-1)?.afterwards).toEqual({ points: maximum, maximum, percent: 100 });
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what would come of done measures: between today and the maximum, more of them never lower it, all of them end the plan', () => {
+  fc.assert(
+    fc.property(version, answers, facts, fc.array(fc.constantFrom(...ids), { maxLength: 6 }), fc.constantFrom(...ids), (v, a, f, done, further) => {
+      const run = { version: v, answers: a, facts: f };
+      const { today, then, waiting } = whatIf(run, new Set(done));
+      expect(then.points).toBeGreaterThanOrEqual(today.points);
+      expect(then.points).toBeLessThanOrEqual(then.maximum);
+      expect(then.maximum).toBe(today.maximum);
+      expect(whatIf(run, new Set([...done].reverse())).then).toEqual(then);
+      expect(whatIf(run, new Set([...done, further])).then.points).toBeGreaterThanOrEqual(then.points);
+      expect(waiting.every((id) => done.includes(id))).toBe(true);
+      const plan = planOf(today.standings, f);
+      const everything = whatIf(run, new Set(plan.map((measure) => measure.requirement.id)));
+      expect(everything.waiting).toEqual([]);
+      const open = everything.then.standings.filter(({ requirement, outcome }) => requirement.kind === 'control' && (outcome === 'partly' || outcome === 'not_met' || outcome === 'unknown'));
+      expect(open).toEqual([]);
+    }),
+  );
+});
+
+test('a run compared with itself is neither better nor worse, and turning the comparison round swaps the two', () => {
+  fc.assert(
+    fc.property(version, answers, answers, facts, (v, a, b, f) => {
+      const [earlier, later] = [{ version: v, answers: a, facts: f }, { version: v, answers: b, facts: f }];
+      const itself = countChanges(compareRuns(earlier, earlier));
+      expect([itself.better, itself.worse, itself.new, itself.gone, itself.question_changed]).toEqual([0, 0, 0, 0, 0]);
+      const [forth, back] = [countChanges(compareRuns(earlier, later)), countChanges(compareRuns(later, earlier))];
+      expect([forth.better, forth.worse]).toEqual([back.worse, back.better]);
+    }),
   );
 });

@@ -38,3 +38,15 @@ test('the same answers can be read by the subjects of insurers', () => {
   const rows = viewByInsurerTopic(standingsOf(version, { a: yes, b: no }, smallBusiness));
   expect(Object.fromEntries(rows.map((row) => [row.id, row.state]))).toMatchObject({ backup: 'met', updates: 'open', mfa: 'not_covered' });
 });
+
+test('the Grundschutz is read by module, with what of it is asked', () => {
+  const bsi = (id: string) => ({ scheme: 'bsi-grundschutz-2023' as const, id });
+  const asked = checklist([control('a', { references: [bsi('CON.3.A5')] }), control('b', { references: [bsi('CON.3.A14'), bsi('ORP.1')] })]);
+  const modules = { scheme: 'bsi-grundschutz-2023' as const, name: words('bsi'), ids: ['CON.3.A4', 'CON.3.A5', 'CON.3.A14', 'ORP.1', 'ORP.10.A1'].map((id) => ({ id })) };
+  const rows = viewByStandard(standingsOf(asked, { a: yes, b: no }, smallBusiness), modules);
+  expect(rows.map(({ id, state, ids }) => [id, state, ids.asked.length, ids.all.length])).toEqual([
+    ['CON.3', 'open', 2, 3],
+    ['ORP.1', 'open', 1, 1],
+    ['ORP.10', 'not_covered', 0, 1],
+  ]);
+});

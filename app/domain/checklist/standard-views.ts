@@ -14,6 +14,8 @@ export type ViewRow<Id extends string = string> = {
   readonly title: Bilingual | null;
   readonly group: string | null;
   readonly state: ViewState;
+  /** Ids of the standard that the row stands for, and those of them that this checklist asks about: more than one where rows are modules. */
+  readonly ids: { readonly all: readonly string[]; readonly asked: readonly string[] };
   readonly requirements: readonly { readonly requirement: ScoredRequirement; readonly outcome: Standing['outcome'] }[];
 };
 
@@ -21,10 +23,18 @@ export type ViewRow<Id extends string = string> = {
 export type StandardIds = {
   readonly scheme: ReferenceScheme;
   readonly name: Bilingual;
+  readonly url?: string;
+  /** ISO date on which people last compared the ids with the source. */
+  readonly checkedOn?: string;
   readonly ids: readonly { readonly id: string; readonly title?: Bilingual; readonly group?: string }[];
 };
 
-/** One row per id of the standard, in its order. The worst requirement decides: open before unknown before met. */
+/** What one row of a standard's view stands for: of the Grundschutz a whole module, of the others one id. */
+function rowIdOf(scheme: ReferenceScheme, id: string): string {
+  return scheme === 'bsi-grundschutz-2023' ? id.replace(/\.A\d+$/, '') : id;
+}
+
+/** One row per id or module of the standard, in its order. The worst requirement decides: open before unknown before met. */
 export function viewByStandard(standings: readonly Standing[], standard: StandardIds): ViewRow[] {
   const byId = new Map<string, Standing[]>();
   for (const standing of standings) {
@@ -33,21 +43,34 @@ export function viewByStandard(standings: readonly Standing[], standard: Standar
       if (reference.scheme === standard.scheme) byId.set(reference.id, [...(byId.get(reference.id) ?? []), standing]);
     }
   }
-  return standard.ids.map(({ id, title, group }) => row(id, title ?? null, group ?? null, byId.get(id) ?? []));
+  const rows = new Map<string, StandardIds['ids'][number][]>();
+  for (const entry of standard.ids) {
+    const rowId = rowIdOf(standard.scheme, entry.id);
+    rows.set(rowId, [...(rows.get(rowId) ?? []), entry]);
+  }
+  return [...rows].map(([rowId, entries]) => {
+    const own = entries.find((entry) => entry.id === rowId);
+    const parts = entries.filter((entry) => entry.id !== rowId).map((entry) => entry.id);
+    const all = parts.length > 0 ? parts : [rowId];
+    const asked = all.filter((id) => byId.has(id));
+    const found = new Set(entries.flatMap((entry) => byId.get(entry.id) ?? []));
+    return row(rowId, { title: own?.title ?? null, group: own?.group ?? null }, { all, asked }, standings.filter((standing) => found.has(standing)));
+  });
 }
 
 /** One row per subject that insurers ask about. Labels of the subjects live in app/content. */
 export function viewByInsurerTopic(standings: readonly Standing[]): ViewRow<InsurerTopic>[] {
-  return insurerTopics.map((topic) =>
-    row(topic, null, null, standings.filter((s) => s.requirement.kind === 'control' && s.requirement.insurerTopic === topic)),
-  );
+  return insurerTopics.map((topic) => {
+    const own = standings.filter((s) => s.requirement.kind === 'control' && s.requirement.insurerTopic === topic);
+    return row(topic, { title: null, group: null }, { all: [topic], asked: own.length > 0 ? [topic] : [] }, own);
+  });
 }
 
-function row<Id extends string>(id: Id, title: Bilingual | null, group: string | null, standings: readonly Standing[]): ViewRow<Id> {
+function row<Id extends string>(id: Id, about: Pick<ViewRow, 'title' | 'group'>, ids: ViewRow['ids'], standings: readonly Standing[]): ViewRow<Id> {
   const requirements = standings.flatMap(({ requirement, outcome }) =>
     requirement.kind === 'control' ? [{ requirement, outcome }] : [],
   );
-  return { id, title, group, state: stateOf(requirements.map((entry) => entry.outcome)), requirements };
+  return { id, ...about, ids, state: stateOf(requirements.map((entry) => entry.outcome)), requirements };
 }
 
 function stateOf(outcomes: readonly Standing['outcome'][]): ViewState {

@@ -4,6 +4,7 @@ import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Rows } from '#app/ui/panel/panel.tsx';
+import { ResultTabs } from './result-tabs.tsx';
 import type { QuestionLine, RunView } from './run-view.ts';
 import { TopicRail } from './topic-rail.tsx';
 
@@ -22,12 +23,16 @@ export function AssessmentOverview({ view }: { view: RunView }) {
             title={view.checklist}
             lead={t('run.lead', { answered, total, date: format.date(view.startedAt), name })}
           />
-          <div className="row row--tight">
-            <Actions view={view} />
-          </div>
+          {view.state === 'closed' ? (
+            <ResultTabs links={view.tabs} current="answers" />
+          ) : (
+            <div className="row row--tight">
+              <Actions view={view} />
+            </div>
+          )}
           <div className="measure">
             {view.groups.map((group) => (
-              <Disclosure key={group.id} summary={group.title}>
+              <Disclosure key={group.id} summary={group.title} open={view.state === 'closed'}>
                 <Rows open items={group.questions.map((question) => ({ key: question.id, content: <Line question={question} editable={view.state === 'running'} /> }))} />
               </Disclosure>
             ))}
@@ -48,13 +53,6 @@ export function AssessmentOverview({ view }: { view: RunView }) {
 function Actions({ view }: { view: RunView }) {
   const t = useText('checklists');
   const { links, resume, answered } = view;
-  if (view.state === 'closed') {
-    return (
-      <LinkButton href={links.result} arrow>
-        {t('run.toResult')}
-      </LinkButton>
-    );
-  }
   return (
     <>
       {resume ? (
@@ -78,7 +76,7 @@ function Actions({ view }: { view: RunView }) {
 function Line({ question, editable }: { question: QuestionLine; editable: boolean }) {
   const t = useText('checklists');
   return (
-    <div className="stack stack--1">
+    <div className="stack stack--1" id={`frage-${question.id}`}>
       <span>{editable ? <a href={question.href}>{question.title}</a> : question.title}</span>
       <span className="muted t-2">
         {question.answer ?? t('run.notAnswered')}

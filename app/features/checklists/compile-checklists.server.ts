@@ -61,7 +61,7 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
     decisionTrees: decisions.trees,
     controls: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     published,
-    standards: standards.map(({ value }): StandardIds => ({ scheme: value.scheme, name: value.name, ids: value.ids })),
+    standards: standards.map(({ value }): StandardIds => ({ scheme: value.scheme, name: value.name, checkedOn: value.checkedOn, ids: value.ids, ...(value.url === undefined ? {} : { url: value.url }) })),
     faults: faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
 }

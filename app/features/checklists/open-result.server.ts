@@ -7,9 +7,10 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Member } from '#app/domain/access/actor.ts';
 import type { KeyRing } from '../ports.ts';
+import { earlierRunsOf } from './earlier-runs.server.ts';
 import { namesIn } from './open-assessment.server.ts';
 import type { Names } from './open-assessment.server.ts';
-import { findRun, openRun, requireOwn } from './open-run.server.ts';
+import { findRun, requireOwn } from './open-run.server.ts';
 import type { OpenRun } from './open-run.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 
@@ -43,27 +44,24 @@ export function openMeasures(deps: ChecklistDeps) {
   };
 }
 
-async function resultOfRun(deps: ChecklistDeps, member: Member, keys: KeyRing, assessmentId: string): Promise<Result<OpenResult>> {
+/** A closed run of the member's own organisation, opened. `wrong_state` with detail `running` before the close. */
+export async function findClosedRun(deps: ChecklistDeps, member: Member, keys: KeyRing, assessmentId: string): Promise<Result<OpenRun>> {
   const found = await findRun(deps, member, keys, assessmentId);
   if (!found.ok) return found;
+  const { state } = found.value.assessment;
+  return state === 'closed' ? found : err('wrong_state', { detail: state });
+}
+
+async function resultOfRun(deps: ChecklistDeps, member: Member, keys: KeyRing, assessmentId: string): Promise<Result<OpenResult>> {
+  const found = await findClosedRun(deps, member, keys, assessmentId);
+  if (!found.ok) return found;
   const run = found.value;
-  if (run.assessment.state !== 'closed') return err('wrong_state', { detail: run.assessment.state });
   const result = resultOf(run.version, run.answers, run.facts);
   const plan = planOf(result.standings, run.facts);
   return ok({ run, result, plan, previous: await previousOf(deps, keys, run), names: await namesIn(deps, run) });
 }
 
 async function previousOf(deps: ChecklistDeps, keys: KeyRing, run: OpenRun): Promise<OpenResult['previous']> {
-  const closedAt = Number(run.assessment.closedAt);
-  const rows = await deps.assessments.list(run.assessment.organisationId);
-  const earlier = rows
-    .filter((row) => row.id !== run.assessment.id && row.closedAt !== null && row.closedAt.getTime() < closedAt)
-    .sort((a, b) => Number(b.closedAt) - Number(a.closedAt));
-  for (const row of earlier) {
-    const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
-    if (!opened.ok || opened.value.version.checklistId !== run.version.checklistId) continue;
-    const { version, answers, facts } = opened.value;
-    return { run: opened.value, result: resultOf(version, answers, facts) };
-  }
-  return null;
+  const [earlier] = await earlierRunsOf(deps, keys, run, 1);
+  return earlier ? { run: earlier, result: resultOf(earlier.version, earlier.answers, earlier.facts) } : null;
 }

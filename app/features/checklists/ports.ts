@@ -67,7 +67,7 @@ export type AssessmentRow = {
   readonly closedAt: Date | null;
   /** What was known of the company at the close; null while the run goes on. */
   readonly factsAtClose: CompanyFacts | null;
-  readonly frozen: { readonly content: string; readonly contentHash: string };
+  readonly frozen: { readonly checklistId: string; readonly content: string; readonly contentHash: string };
   readonly answers: readonly SealedAnswerRow[];
 };
 

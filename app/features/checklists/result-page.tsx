@@ -11,6 +11,7 @@ import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { Panel, Section } from '#app/ui/panel/panel.tsx';
 import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { ResultTabs } from './result-tabs.tsx';
 import { MustItems, TopicPanel } from './result-parts.tsx';
 import type { ResultView, TopicScore } from './result-view.ts';
 
@@ -25,8 +26,8 @@ export function ResultPage({ view, children }: { view: ResultView; children?: Re
         back={{ href: view.links.all, label: t('result.back') }}
         title={view.band === 'gaps' ? t('result.headline.gaps', { critical: view.criticalTopics }) : t(`result.headline.${view.band ?? 'none'}`)}
         lead={view.closedBy ? t('result.lead', { checklist: view.checklist, date, name: view.closedBy }) : t('result.leadNoName', { checklist: view.checklist, date })}
-        tools={<a href={view.links.answers}>{t('result.answers')}</a>}
       />
+      <ResultTabs links={view.tabs} current="result" />
       <Cols split="5-7" fill>
         <ScoreLamp view={view} />
         <RadarPanel view={view} />
@@ -36,12 +37,13 @@ export function ResultPage({ view, children }: { view: ResultView; children?: Re
         <Section
           id="measures"
           title={t('result.measures', { count: view.measures.length })}
-          aside={view.measureCount > view.measures.length ? <a href={view.links.measures}>{t('result.allMeasures', { count: view.measureCount })}</a> : undefined}
+          aside={view.measureCount > view.measures.length ? <a href={view.links.plan}>{t('result.allMeasures', { count: view.measureCount })}</a> : undefined}
         >
           {view.measures.length === 0 ? <p>{t('result.noMeasures')}</p> : <MeasureList measures={view.measures} level={3} />}
         </Section>
         <Stack gap={5}>
           <TopicPanel topics={view.topics} />
+          <ChangesPanel view={view} />
           <CoveragePanel view={view} />
         </Stack>
       </Cols>
@@ -149,6 +151,26 @@ function CoveragePanel({ view: { coverage } }: { view: ResultView }) {
       />
       <p className="muted t-2">
         {t('result.coverageNote', { checked: byBasis.checked, documents: byBasis.document_seen, provider: byBasis.provider_said, estimated: byBasis.estimated, none: byBasis.not_stated })}
+      </p>
+    </Panel>
+  );
+}
+
+/** What changed since the run before, in numbers; the rest stands on its own page. */
+function ChangesPanel({ view: { changes, previousClosedAt, links } }: { view: ResultView }) {
+  const t = useText('results');
+  const format = useFormat();
+  if (changes === null || previousClosedAt === null) return null;
+  const rest = [
+    { key: 'new', term: t('comparison.summaryNew'), value: changes.new },
+    { key: 'changed', term: t('comparison.summaryChanged'), value: changes.question_changed },
+    { key: 'gone', term: t('comparison.summaryGone'), value: changes.gone },
+  ].filter(({ value }) => value > 0);
+  return (
+    <Panel id="changes" title={t('comparison.summaryTitle', { date: format.date(previousClosedAt) })}>
+      <Facts facts={[{ key: 'better', term: t('comparison.summaryBetter'), value: changes.better }, { key: 'worse', term: t('comparison.summaryWorse'), value: changes.worse }, ...rest]} />
+      <p className="no-print">
+        <a href={links.comparison}>{t('comparison.summaryLink')}</a>
       </p>
     </Panel>
   );

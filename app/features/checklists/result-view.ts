@@ -1,6 +1,7 @@
 import { formatOf } from '#app/content/formatter.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
+import { compareRuns, countChanges } from '#app/domain/checklist/comparison.ts';
 import { firstMeasureCount } from '#app/domain/checklist/measures.ts';
 import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
 import { isOpen } from '#app/domain/checklist/result.ts';
@@ -8,7 +9,8 @@ import type { Band, ChecklistResult } from '#app/domain/checklist/result.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { ChecklistVersion } from '#app/domain/checklist/version.ts';
 import type { Locale } from '../ports.ts';
-import type { AssessmentLinks } from './links.ts';
+import { resultTabLinks } from './links.ts';
+import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import type { OpenResult } from './open-result.server.ts';
 
 export type TopicScore = {
@@ -60,7 +62,10 @@ export type ResultView = JudgedView & {
   /** Change in points of 100 since the run before. */
   readonly trend: { readonly difference: number; readonly since: string } | null;
   readonly previousClosedAt: string | null;
-  readonly links: { readonly all: string; readonly measures: string; readonly answers: string; readonly pdf: string };
+  /** How many requirements changed in which way since then; null without an earlier run. */
+  readonly changes: ReturnType<typeof countChanges> | null;
+  readonly links: { readonly all: string; readonly plan: string; readonly comparison: string; readonly pdf: string };
+  readonly tabs: ResultTabLinks;
 };
 
 export type Judged = Pick<OpenResult, 'result' | 'plan'> & { readonly version: ChecklistVersion; readonly previous: ChecklistResult | null };
@@ -102,7 +107,9 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
     trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
     previousClosedAt: since,
-    links: { all: links.assessments, measures: links.measures, answers: links.assessment(assessment.id), pdf: links.pdf },
+    changes: previous ? countChanges(compareRuns(previous.run, run)) : null,
+    links: { all: links.assessments, plan: links.assessmentPlan(assessment.id), comparison: links.assessmentComparison(assessment.id), pdf: links.pdf },
+    tabs: resultTabLinks(assessment.id, links),
   };
 }
 
@@ -148,14 +155,14 @@ function measureView(measure: PlannedMeasure, version: ChecklistVersion, locale:
 }
 
 /** Hours of work as people say them; a day has eight. */
-function effortText(hours: number, locale: Locale): string {
+export function effortText(hours: number, locale: Locale): string {
   const t = textOf(locale, 'checklists');
   if (hours < 1) return t('measure.underOneHour');
   return hours < 8 ? t('measure.hours', { hours: Math.ceil(hours) }) : t('measure.days', { days: Math.round(hours / 8) });
 }
 
 /** Null for what the badge and the facts of the card say already. */
-function reasonText(reason: MeasureReason, version: ChecklistVersion, locale: Locale): string | null {
+export function reasonText(reason: MeasureReason, version: ChecklistVersion, locale: Locale): string | null {
   const t = textOf(locale, 'checklists');
   const titles = (ids: readonly string[]): string =>
     formatOf(locale).list(ids.flatMap((id) => {

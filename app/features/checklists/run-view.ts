@@ -6,7 +6,8 @@ import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import type { ChecklistScope, SizeClass } from '#app/domain/checklist/vocabulary.ts';
 import type { Locale } from '../ports.ts';
 import type { OfferedChecklist } from './list-checklists.server.ts';
-import type { AssessmentLinks } from './links.ts';
+import { resultTabLinks } from './links.ts';
+import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import type { OpenAssessment } from './open-assessment.server.ts';
 import { stampOf } from './open-run.server.ts';
 import type { OpenRun } from './open-run.server.ts';
@@ -64,6 +65,7 @@ export type RunView = {
   /** What stands on the page; posted with the close. */
   readonly stamp: number;
   readonly links: { readonly all: string; readonly overview: string; readonly open: string; readonly close: string; readonly result: string; readonly exchange: string };
+  readonly tabs: ResultTabLinks;
 };
 
 export function offerView({ version, questions }: OfferedChecklist, locale: Locale): OfferView {
@@ -158,6 +160,7 @@ export function runView({ run, names }: OpenAssessment, locale: Locale, links: A
       result: links.assessmentResult(assessment.id),
       exchange: links.assessmentExport(assessment.id),
     },
+    tabs: resultTabLinks(assessment.id, links),
   };
 }
 

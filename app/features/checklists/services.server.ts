@@ -3,8 +3,11 @@ import { closeAssessment } from './close-assessment.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
 import { openAssessment } from './open-assessment.server.ts';
+import { openComparison } from './open-comparison.server.ts';
+import { openPlan } from './open-plan.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
 import { openMeasures, openResult } from './open-result.server.ts';
+import { openStandardView } from './open-standard-view.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
@@ -28,6 +31,9 @@ export function createChecklistServices(deps: ChecklistDeps) {
     closeAssessment: closeAssessment(deps),
     openResult: openResult(deps),
     openMeasures: openMeasures(deps),
+    openComparison: openComparison(deps),
+    openStandardView: openStandardView(deps),
+    openPlan: openPlan(deps),
     resultForDossier: resultForDossier(deps),
     exportRun: exportRun(deps),
     /** A key for a form that creates something: repeated posts have one effect. */

@@ -5,7 +5,7 @@ import type { Random } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
-const include = { version: { select: { content: true, contentHash: true } }, answers: true } as const;
+const include = { version: { select: { checklistId: true, content: true, contentHash: true } }, answers: true } as const;
 
 /** Reads runs of checklists. Every query names the organisation. */
 export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {

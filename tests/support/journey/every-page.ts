@@ -25,7 +25,9 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   let owner = await registerAndSignIn(runtime, { organisationName: 'Tischlerei Zwirnschnecke', town: 'Werdau', name: 'Sabine Rothe', email: 's.rothe@zwirnschnecke.example' });
   const fresh = await registerAndSignIn(runtime, { organisationName: 'Malerbetrieb Blankenagel', town: 'Reichenbach', name: 'Uwe Blank', email: 'uwe@blankenagel.example' });
 
-  const closed = await closedAssessment(runtime, owner.session, 'Im Büro nachgesehen.');
+  const earlier = await closedAssessment(runtime, owner.session, 'Im Büro nachgesehen.');
+  runtime.clock.advance(1);
+  const closed = await closedAssessment(runtime, await resume(runtime, owner.cookie), 'Im Büro nachgesehen.');
   const mine = await resume(runtime, owner.cookie);
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
@@ -84,6 +86,9 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen/:id/offen': [[`/betrieb/pruefungen/${assessmentId}/offen`, company]],
     '/betrieb/pruefungen/:id/abschliessen': [[`/betrieb/pruefungen/${assessmentId}/abschliessen`, company]],
     '/betrieb/pruefungen/:id/ergebnis': [[`/betrieb/pruefungen/${closed}/ergebnis`, company]],
+    '/betrieb/pruefungen/:id/plan': [[`/betrieb/pruefungen/${closed}/plan`, company]],
+    '/betrieb/pruefungen/:id/vergleich': [[`/betrieb/pruefungen/${closed}/vergleich`, company], [`/betrieb/pruefungen/${closed}/vergleich?mit=${earlier}`, company]],
+    '/betrieb/pruefungen/:id/normen/:norm': ['versicherung', 'nis2', 'bsi'].map((norm) => [`/betrieb/pruefungen/${closed}/normen/${norm}`, company] as const),
     '/betrieb/massnahmen': [['/betrieb/massnahmen', company], ['/betrieb/massnahmen', fresh.cookie]],
     '/betrieb/faelle': [['/betrieb/faelle', company], ['/betrieb/faelle', fresh.cookie]],
     '/betrieb/faelle/neu': [['/betrieb/faelle/neu', company]],
