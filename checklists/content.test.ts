@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
+import { chooseChecklist, concerns, paces } from '#app/domain/checklist/choose.ts';
 import { planOf } from '#app/domain/checklist/measures.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
 import type { ChecklistVersion, Requirement, ScoredRequirement } from '#app/domain/checklist/version.ts';
+import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue, ReferenceScheme } from '#app/domain/checklist/vocabulary.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
 import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
@@ -118,6 +120,16 @@ describe('the checklist for firms of 50 and more', () => {
     expect(coverage('mittelstand', 'nis2-21-2').map(([letter]) => letter).join('')).toBe('abcdefghij');
     expect(coverage('mittelstand', 'cis-v8.1')).toHaveLength(56);
   });
+});
+
+test('three questions lead everybody to a checklist, and to every checklist somebody', () => {
+  const candidates = library.checklists.map(({ version }) => version);
+  const choices = sizeClasses.flatMap((sizeClass) =>
+    companyKinds.flatMap((kind) => concerns.flatMap((concern) => paces.map((pace) => chooseChecklist({ sizeClass, kind, concern, pace }, candidates)))),
+  );
+  expect(choices).not.toContain(null);
+  const reached = new Set(choices.map((choice) => choice?.checklistId));
+  expect(reached).toEqual(new Set([null, ...candidates.map(({ checklistId }) => checklistId)]));
 });
 
 test('the quick check asks each thing once, without parts', () => {

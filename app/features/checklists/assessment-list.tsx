@@ -6,12 +6,15 @@ import { Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Rows, Section } from '#app/ui/panel/panel.tsx';
+import { ChooseChecklist } from './choose-checklist.tsx';
+import type { ChooseView } from './choose-view.ts';
 import { ChecklistChoice, StartForm } from './checklist-offer.tsx';
 import type { OfferView, RunCard } from './run-view.ts';
 
 export type AssessmentListView = {
   readonly runs: readonly RunCard[];
   readonly offers: readonly OfferView[];
+  readonly choose: ChooseView;
   readonly formKey: string;
   /** A quick check that lies in this browser: ISO date on which it was done. `gone`: it no longer fits today's questions. */
   readonly brought: { readonly on: string } | 'gone' | null;
@@ -23,6 +26,13 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
   const t = useText('checklists');
   const running = view.runs.filter((run) => run.state === 'running');
   const closed = view.runs.filter((run) => run.state === 'closed');
+  const startOf = (offer: OfferView, look: 'primary' | 'secondary') => (
+    <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
+      <Button arrow look={look}>
+        {t('browse.start')}
+      </Button>
+    </StartForm>
+  );
   return (
     <Wrap className="stack stack--6">
       <PageHeader title={t('list.title')} lead={t('list.lead')} tools={closed.length > 0 ? <a href={view.links.measures}>{t('list.allMeasures')}</a> : undefined} />
@@ -38,16 +48,8 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
           <Rows items={closed.map((run) => ({ key: run.id, content: <RunLine run={run} /> }))} />
         </Section>
       ) : null}
-      <ChecklistChoice
-        offers={view.offers}
-        start={(offer) => (
-          <StartForm checklistId={offer.id} action={view.links.self} formToken={formToken} formKey={`${view.formKey}-${offer.id}`}>
-            <Button arrow look="secondary">
-              {t('browse.start')}
-            </Button>
-          </StartForm>
-        )}
-      />
+      <ChooseChecklist view={view.choose} start={(offer) => startOf(offer, 'primary')} />
+      <ChecklistChoice offers={view.offers} start={(offer) => startOf(offer, 'secondary')} />
     </Wrap>
   );
 }

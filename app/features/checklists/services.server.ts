@@ -8,8 +8,10 @@ import { openPlan } from './open-plan.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
 import { openMeasures, openResult } from './open-result.server.ts';
 import { openStandardView } from './open-standard-view.server.ts';
+import { ownFacts } from './own-facts.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check.server.ts';
+import { recommendChecklist } from './recommend-checklist.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
@@ -20,6 +22,8 @@ import { walkDecisionTree } from './walk-decision-tree.server.ts';
 export function createChecklistServices(deps: ChecklistDeps) {
   return {
     listChecklists: listChecklists(deps),
+    recommendChecklist: recommendChecklist(deps),
+    ownFacts: ownFacts(deps),
     walkDecisionTree: walkDecisionTree(deps),
     listAssessments: listAssessments(deps),
     quickCheck: quickCheck(deps),

@@ -5,6 +5,8 @@ import { textOf } from '#app/content/translator.ts';
 import type { OpenSession } from '#app/features/accounts/session-state.ts';
 import { AssessmentList } from '#app/features/checklists/assessment-list.tsx';
 import type { AssessmentListView } from '#app/features/checklists/assessment-list.tsx';
+import { readWish } from '#app/features/checklists/choose-form.ts';
+import { chooseView } from '#app/features/checklists/choose-view.ts';
 import { broughtFormSchema, startFormSchema } from '#app/features/checklists/form.ts';
 import { broughtView } from '#app/features/checklists/quick-view.ts';
 import { offerView, runCard } from '#app/features/checklists/run-view.ts';
@@ -25,14 +27,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const links = pathsFor(locale).company;
   const runs = await checklists.listAssessments(actor, keys);
   if (!runs.ok) throw refused(runs.refusal);
+  const read = readWish(new URL(request.url).searchParams, await checklists.ownFacts(actor));
+  const recommendation = read.wish && checklists.recommendChecklist(read.wish);
   const view: AssessmentListView = {
+    choose: chooseView({ read, recommendation, path: links.assessments, law: pathsFor(locale).checklists.nis2 }, locale),
     runs: runs.value.map((run) => runCard(run, locale, links)),
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     formKey: checklists.newFormKey(),
     brought: broughtView(readQuickCookie(request, context.site), checklists.quickCheck),
     links: { self: links.assessments, measures: links.measures },
   };
-  return page({ title: textOf(locale, 'checklists')('list.title'), view, formToken });
+  return page({ title: textOf(locale, 'checklists')('list.title'), view, formToken }, { status: Object.keys(read.errors).length > 0 ? 422 : 200 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
