@@ -223,8 +223,7 @@ export const office = {
     reminded: 'Erinnerung verschickt',
     false_alarm_agreed: 'Dienstleister hält es für einen Fehlalarm',
     access_ended: 'Zugriff beendet',
-    other: 'Schritt im Fall',
-  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'facts_corrected' | 'reminded' | 'false_alarm_agreed' | 'access_ended' | 'other', string>,
+  } satisfies Record<CaseEventName | 'released' | 'exhibit_added' | 'exhibit_removed' | 'deadline_reported' | 'facts_corrected' | 'reminded' | 'false_alarm_agreed' | 'access_ended', string>,
   mail: {
     title: 'Postausgang',
     lead: 'Nachrichten sagen nur, dass etwas wartet. Adressen und Texte stehen hier nicht.',

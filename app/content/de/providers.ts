@@ -11,11 +11,12 @@ export const providers = {
   qualifications: { first_responder: 'Digitaler Ersthelfer', practitioner: 'Vorfall-Praktiker', expert: 'Vorfall-Experte', expert_equal: 'Gleichwertig (GCFA, GCIH, OSCP)' },
   responseClasses: { emergency: 'Rund um die Uhr, Rückruf in 15 Minuten', fast: 'Rückruf in 60 Minuten', standard: 'In der Geschäftszeit' },
   conditions: { under_supervision: 'Begleitung durch erfahrene Kollegen', report_after_each_case: 'Bericht nach jedem Fall', renew_proof_soon: 'Ein Nachweis wird bald erneuert', remote_only: 'Nur Fernhilfe' },
-  levelName: 'Stufe {level, number}, {name}:',
+  kindCount: '{count, plural, one {# Art von Vorfall} other {# Arten von Vorfällen}}',
+  levelName: 'Stufe {level, number}, {name}',
   list: {
     title: 'Dienstleister, die helfen', lead: 'Hier stehen zugelassene Dienstleister, die der Veröffentlichung zugestimmt haben.',
     kind: 'Art des Vorfalls', filtered: '{count, plural, one {# Dienstleister} other {# Dienstleister}}', at: '{town}, zugelassen bis {date}', area: 'Hilft {ways} in: {districts}', remote: 'aus der Ferne', onSite: 'vor Ort',
-    empty: 'Hier steht noch niemand.', emptyText: 'Im Notfall fragt die Vermittlung trotzdem alle zugelassenen Dienstleister an.', level: '{kind}, Stufe {level, number}',
+    empty: 'Hier steht noch niemand.', emptyText: 'Im Notfall fragt die Vermittlung trotzdem alle zugelassenen Dienstleister an.',
     howTitle: 'Wie die Zulassung funktioniert',
     how: 'Jeder Dienstleister legt bis zu sechzehn Nachweise vor. Eine Person der Geschäftsstelle prüft jeden einzelnen, eine zweite entscheidet. Beide dürfen mit dem Dienstleister nichts zu tun haben. Läuft ein Pflichtnachweis ab, wird der Dienstleister ab Mitternacht nicht mehr angefragt. Nach spätestens 24 Monaten beginnt die Prüfung neu.',
     apply: 'Als Dienstleister bewerben',
@@ -30,7 +31,7 @@ export const providers = {
     published: 'Im öffentlichen Verzeichnis zeigen', save: 'Profil speichern', saved: 'Gespeichert.', pauseTitle: 'Pause', pauseLead: 'Während einer Pause werden Sie nicht angefragt. Laufende Fälle bleiben bei Ihnen.', pause: 'Pause beginnen', resume: 'Pause beenden', pauseOffers: 'Beantworten Sie zuerst die offenen Anfragen.', remote: 'Fernhilfe', onSite: 'Vor Ort',
   },
   vetting: {
-    title: 'Zulassung', standing: 'Stand', until: 'Gültig bis', none: 'Sie haben noch keine Zulassung.', begin: 'Neue Bewerbung beginnen', requestedTitle: 'Wobei Sie helfen wollen', requestedLead: 'Wählen Sie je Art des Vorfalls die höchste Stufe, die Sie belegen können.', notRequested: 'Nicht beantragt', saveRequested: 'Auswahl speichern',
+    title: 'Zulassung', standing: 'Stand', until: 'Gültig bis', none: 'Sie haben noch keine Zulassung.', begin: 'Neue Bewerbung beginnen', requestedTitle: 'Wobei Sie helfen wollen', requestedLead: 'Wählen Sie je Art des Vorfalls die höchste Stufe, die Sie belegen können.', notRequested: 'Nicht beantragt', changeRequested: 'Auswahl ändern', saveRequested: 'Auswahl speichern',
     itemsTitle: 'Nachweise', itemsCount: '{done, number} von {total, number} Pflichtnachweisen liegen vor', 
     text: 'Was belegt diesen Punkt?', reference: 'Nummer oder Datum des Dokuments', endsOn: 'Gültig bis', saveItem: 'Nachweis einreichen', mandatory: 'Pflicht', optional: 'freiwillig', question: 'Nachforderung', person: 'Person', personName: 'Name', morePersons: 'Weitere Personen', qualification: 'Qualifikation', number: 'Nummer des Zertifikats', cases: 'Abgeschlossene Fälle, bestätigt: {kind}', certificate: 'Zertifikat gültig bis: {kind}', certifiedUntil: 'Zertifikat des Betriebs gültig bis', certifiedHint: 'Nur für vom BSI zertifizierte Dienstleister für Vorfallbearbeitung.',
     rejected: 'Ihre Bewerbung wurde am {date} abgelehnt', rejectedNext: 'Sie können sich neu bewerben, sobald das Fehlende vorliegt. Sind Sie anderer Meinung, sprechen Sie mit der Geschäftsstelle; dann sehen andere Personen noch einmal hin.', closed: 'Ihre Bewerbung ist seit dem {date} geschlossen', closedText: 'Es fehlten Nachweise, oder sie wurde beendet. Sie können jederzeit eine neue beginnen.',
@@ -46,7 +47,7 @@ export const providers = {
     name: 'Dienstleister', standing: 'Stand', until: 'Gültig bis', application: 'Bewerbung', approvals: 'Zugelassen für', count: '{shown, number} von {total, number}', empty: 'Hier steht niemand.', suspensionOpen: 'Sperre wartet auf Bestätigung',
   },
   review: {
-    back: 'Zulassungen', applied: 'Bewerbung vom {date}. Beantragt: {capabilities}.', noApplication: 'Zurzeit läuft keine Bewerbung.', step: 'Schritt {step, number} von {steps, number}', steps: { submitted: 'Eingereicht', in_review: 'Fachliche Prüfung', more_needed: 'Nachforderung', ready_for_decision: 'Entscheidung' }, begin: 'Prüfung übernehmen',
+    back: 'Zulassungen', applied: 'Bewerbung vom {date}.', requested: 'Beantragt', noApplication: 'Zurzeit läuft keine Bewerbung.', step: 'Schritt {step, number} von {steps, number}', steps: { submitted: 'Eingereicht', in_review: 'Fachliche Prüfung', more_needed: 'Nachforderung', ready_for_decision: 'Entscheidung' }, begin: 'Prüfung übernehmen',
     accepted: 'Erfüllt', more: 'Nachfordern', refused: 'Nein', open: 'Offen', note: 'Notiz für die Geschäftsstelle', question: 'Was fehlt? Der Text geht an den Antragsteller.', saveOnly: 'Nur speichern', ask: 'Nachforderung senden', finish: 'Zur Entscheidung geben', validUntil: 'gültig bis {date}', notSubmitted: 'Nicht eingereicht', persons: '{name}, {kind}, Nr. {number}, bis {date}', noEnd: 'ohne Ende', casesFor: '{kind}: {count, plural, one {# Fall} other {# Fälle}}',
     fourEyes: 'Vier Augen', criteria: 'Nachweise erfüllt', reviews: 'prüft', decides: 'entscheidet, sobald alle Nachweise geprüft sind', anotherPerson: 'Eine zweite Person', nobody: 'Noch niemand', masterData: 'Stammdaten', town: 'Ort', size: 'Größe', member: 'Mitglied', yes: 'ja', no: 'nein', area: 'Einsatz',
     tie: { own_firm: 'Sie gehören zu diesem Betrieb.', board_member: 'Sie sitzen in einem Gremium dieses Betriebs.', customer: 'Sie oder Ihr Betrieb stehen mit diesem Betrieb in einer Kundenbeziehung.', competitor: 'Sie oder Ihr Betrieb bieten dieselbe Hilfe an wie dieser Betrieb.' }, takeOver: 'Prüfung übernehmen', takeOverLead: 'Wer die Prüfung übernimmt, beurteilt alle Nachweise neu. Die Notizen bleiben.', documentsHidden: 'Die Unterlagen sehen nur Personen, die Zulassungen prüfen.',

@@ -222,7 +222,6 @@ export const office = {
     reminded: 'Reminder sent',
     false_alarm_agreed: 'Provider takes it for a false alarm',
     access_ended: 'Access ended',
-    other: 'Step in the case',
   },
   mail: {
     title: 'Outgoing mail',

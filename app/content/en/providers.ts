@@ -11,11 +11,12 @@ export const providers = {
   qualifications: { first_responder: 'Digital first responder', practitioner: 'Incident practitioner', expert: 'Incident expert', expert_equal: 'Equal (GCFA, GCIH, OSCP)' },
   responseClasses: { emergency: 'Around the clock, call back in 15 minutes', fast: 'Call back in 60 minutes', standard: 'In office hours' },
   conditions: { under_supervision: 'Accompanied by experienced colleagues', report_after_each_case: 'Report after each case', renew_proof_soon: 'One proof will be renewed soon', remote_only: 'Remote help only' },
-  levelName: 'Level {level, number}, {name}:',
+  kindCount: '{count, plural, one {# kind of incident} other {# kinds of incident}}',
+  levelName: 'Level {level, number}, {name}',
   list: {
     title: 'Providers that help', lead: 'These are approved providers that agreed to be shown.',
     kind: 'Kind of incident', filtered: '{count, plural, one {# provider} other {# providers}}', at: '{town}, approved until {date}', area: 'Helps {ways} in: {districts}', remote: 'remotely', onSite: 'on site',
-    empty: 'Nobody is listed here yet.', emptyText: 'In an emergency all approved providers are asked all the same.', level: '{kind}, level {level, number}',
+    empty: 'Nobody is listed here yet.', emptyText: 'In an emergency all approved providers are asked all the same.',
     howTitle: 'How vetting works',
     how: 'Every provider hands in up to sixteen proofs. One person of the office checks each of them, a second one decides. Neither may be connected to the provider. When a mandatory proof ends, the provider is no longer asked from midnight on. After 24 months at the latest the procedure starts anew.',
     apply: 'Apply as a provider',
@@ -30,7 +31,7 @@ export const providers = {
     published: 'Show in the public list', save: 'Save profile', saved: 'Saved.', pauseTitle: 'Pause', pauseLead: 'During a pause you are not asked. Running cases stay with you.', pause: 'Begin pause', resume: 'End pause', pauseOffers: 'Please answer the open offers first.', remote: 'Remote', onSite: 'On site',
   },
   vetting: {
-    title: 'Vetting', standing: 'State', until: 'Valid until', none: 'You have no approval yet.', begin: 'Begin a new application', requestedTitle: 'What you want to help with', requestedLead: 'For each kind of incident choose the highest level you can prove.', notRequested: 'Not requested', saveRequested: 'Save choice',
+    title: 'Vetting', standing: 'State', until: 'Valid until', none: 'You have no approval yet.', begin: 'Begin a new application', requestedTitle: 'What you want to help with', requestedLead: 'For each kind of incident choose the highest level you can prove.', notRequested: 'Not requested', changeRequested: 'Change the choice', saveRequested: 'Save choice',
     itemsTitle: 'Proofs', itemsCount: '{done, number} of {total, number} mandatory proofs are there',
     text: 'What proves this point?', reference: 'Number or date of the document', endsOn: 'Valid until', saveItem: 'Hand in proof', mandatory: 'mandatory', optional: 'optional', question: 'More needed', person: 'Person', personName: 'Name', morePersons: 'More people', qualification: 'Qualification', number: 'Certificate number', cases: 'Closed cases, confirmed: {kind}', certificate: 'Certificate valid until: {kind}', certifiedUntil: 'Certificate of the firm valid until', certifiedHint: 'Only for incident response providers certified by the BSI.',
     rejected: 'Your application was rejected on {date}', rejectedNext: 'You can apply again as soon as you have what is missing. If you do not agree, speak with the office; other people will then look once more.', closed: 'Your application has been closed since {date}', closedText: 'Proofs were missing, or it was ended. You can begin a new one at any time.',
@@ -46,7 +47,7 @@ export const providers = {
     name: 'Provider', standing: 'State', until: 'Valid until', application: 'Application', approvals: 'Approved for', count: '{shown, number} of {total, number}', empty: 'Nobody is listed here.', suspensionOpen: 'Suspension waits for confirmation',
   },
   review: {
-    back: 'Vetting', applied: 'Application of {date}. Requested: {capabilities}.', noApplication: 'No application is running.', step: 'Step {step, number} of {steps, number}', steps: { submitted: 'Handed in', in_review: 'Technical review', more_needed: 'More needed', ready_for_decision: 'Decision' }, begin: 'Take over the review',
+    back: 'Vetting', applied: 'Application of {date}.', requested: 'Requested', noApplication: 'No application is running.', step: 'Step {step, number} of {steps, number}', steps: { submitted: 'Handed in', in_review: 'Technical review', more_needed: 'More needed', ready_for_decision: 'Decision' }, begin: 'Take over the review',
     accepted: 'Met', more: 'Ask for more', refused: 'No', open: 'Open', note: 'Note for the office', question: 'What is missing? The text goes to the applicant.', saveOnly: 'Save only', ask: 'Send request', finish: 'Hand over for decision', validUntil: 'valid until {date}', notSubmitted: 'Not handed in', persons: '{name}, {kind}, no. {number}, until {date}', noEnd: 'without end', casesFor: '{kind}: {count, plural, one {# case} other {# cases}}',
     fourEyes: 'Four eyes', criteria: 'proofs met', reviews: 'reviews', decides: 'decides once all proofs are checked', anotherPerson: 'A second person', nobody: 'Nobody yet', masterData: 'Master data', town: 'Town', size: 'Size', member: 'Member', yes: 'yes', no: 'no', area: 'Area',
     tie: { own_firm: 'You belong to this company.', board_member: 'You sit on a board of this company.', customer: 'You or your company buy from this company or sell to it.', competitor: 'You or your company offer the same help as this company.' }, takeOver: 'Take over the review', takeOverLead: 'Whoever takes over judges every proof anew. The notes stay.', documentsHidden: 'Only persons who review applications see the documents.',

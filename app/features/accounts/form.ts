@@ -23,15 +23,16 @@ function chosenPassword<T extends NewPassword>({ passwordChoice, suggested, pass
   return { ...rest, password: passwordChoice === 'suggested' ? suggested : password };
 }
 
+/** In the order of the page, which is the order of its errors. */
 export const registerSchema = (districts: readonly string[]) =>
   z
     .object({
       organisationName: line,
       town: line,
+      district: z.string('choose').refine((id) => districts.includes(id), 'choose'),
       companyKind: z.enum(companyKinds, 'choose'),
       sectorSection: z.enum(sectorSections, 'choose'),
       sizeClass: z.enum(sizeClasses, 'choose'),
-      district: z.string('choose').refine((id) => districts.includes(id), 'choose'),
       name: line,
       email,
       ...newPassword,

@@ -1,3 +1,4 @@
+import type { Messages } from '#app/content/messages.ts';
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { Badge } from '#app/ui/badge/badge.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
@@ -101,10 +102,15 @@ function Side({ view, form, formToken }: Pick<Props, 'view' | 'form' | 'formToke
       </Panel>
       {view.mayChangeSeverity ? <SeverityForm view={view} form={form} formToken={formToken} /> : null}
       <Panel id="verlauf" title={t('case.timelineTitle')}>
-        <Timeline label={t('case.timelineTitle')} entries={view.events.map((event) => ({ key: event.key, dateTime: event.at, time: format.dayTime(event.at), state: 'done' as const, content: <EventWords event={event} /> }))} />
+        <Timeline label={t('case.timelineTitle')} entries={view.events.filter((event) => t.has(keyOf(event.event))).map((event) => ({ key: event.key, dateTime: event.at, time: format.dayTime(event.at), state: 'done' as const, content: <EventWords event={event} /> }))} />
       </Panel>
     </Stack>
   );
+}
+
+/** Who opened what stands in the history of the two sides; the office's timeline names steps only. */
+function keyOf(event: string): `event.${keyof Messages['office']['event']}` {
+  return `event.${event as keyof Messages['office']['event']}`;
 }
 
 function EventWords({ event }: { event: OfficeCaseView['events'][number] }) {
@@ -115,7 +121,7 @@ function EventWords({ event }: { event: OfficeCaseView['events'][number] }) {
   const by = event.who ?? (isOwner(event.by) ? t(`owners.${event.by}`) : t('owners.system'));
   return (
     <>
-      <strong>{t.has(`event.${event.event}` as 'event.other') ? t(`event.${event.event}` as 'event.other') : t('event.other')}</strong>
+      <strong>{t(keyOf(event.event))}</strong>
       {reason === null ? null : <> ({reason})</>}
       <br />
       <span className="muted t-2">{by}</span>

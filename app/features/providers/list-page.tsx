@@ -1,11 +1,12 @@
 import { useFormat, useLabels, useText } from '#app/content/use-text.tsx';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { SelectField } from '#app/ui/field/field.tsx';
 import { Filters, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Rows } from '#app/ui/panel/panel.tsx';
-import { CapabilityList } from './capability-list.tsx';
+import { CapabilityCounts, CapabilityList } from './capability-list.tsx';
 import type { PublicProvider } from './ports.ts';
 
 /** Approved providers by district and kind of incident, and how vetting works. */
@@ -42,7 +43,9 @@ export function ProviderListPage({ providers, filter, hrefs }: { providers: read
                         ways: format.list([...(one.remote ? [t('list.remote')] : []), ...(one.onSite ? [t('list.onSite')] : [])]),
                       })}
                     </p>
-                    <CapabilityList approvals={one.approvals} />
+                    <Disclosure bare summary={<span><CapabilityCounts approvals={one.approvals} /></span>}>
+                      <CapabilityList approvals={one.approvals} />
+                    </Disclosure>
                   </div>
                 ),
               }))}

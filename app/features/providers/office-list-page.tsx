@@ -8,7 +8,7 @@ import { SelectField, TextField } from '#app/ui/field/field.tsx';
 import { Filters, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import type { VettingState } from '#app/domain/vetting/statuses.ts';
-import { CapabilityList } from './capability-list.tsx';
+import { CapabilityCounts } from './capability-list.tsx';
 import type { ApprovalRow } from './ports.ts';
 
 export type OfficeListRow = {
@@ -58,7 +58,7 @@ export function OfficeProviderList({ rows, total, query, hrefs }: { rows: readon
             { key: 'standing', title: t('office.standing'), cell: (row) => <>{row.standing === 'draft' ? '–' : <VettingBadge state={row.standing} />}{row.suspensionOpen ? <><br /><span className="t-2">{t('office.suspensionOpen')}</span></> : null}</> },
             { key: 'until', title: t('office.until'), cell: (row) => (row.approvedUntil ? format.date(row.approvedUntil) : '–') },
             { key: 'application', title: t('office.application'), cell: (row) => (row.application ? <VettingBadge state={row.application.state} /> : '–') },
-            { key: 'approvals', title: t('office.approvals'), cell: (row) => (row.approvals.length === 0 ? '–' : <CapabilityList approvals={row.approvals} />) },
+            { key: 'approvals', title: t('office.approvals'), cell: (row) => (row.approvals.length === 0 ? '–' : <CapabilityCounts approvals={row.approvals} />) },
           ]}
         />
       </Stack>

@@ -11,7 +11,7 @@ export function Evidence({ item, document }: { item: ReviewedItem; document: (id
   const end = content.endsOn ?? item.validUntil;
   return (
     <>
-      {[content.text, content.reference, end ? t('review.validUntil', { date: format.date(end) }) : ''].filter(Boolean).join(', ')}
+      {[content.text, content.reference, end ? t('review.validUntil', { date: format.date(end) }) : ''].map((part) => part.trim().replace(/\.$/, '')).filter(Boolean).join(', ')}
       {content.persons.map((person) => (
         <span key={person.personId}>
           <br />

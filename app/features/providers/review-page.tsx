@@ -10,6 +10,7 @@ import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
+import { CapabilityList } from './capability-list.tsx';
 import { ChannelTestPanel } from './channel-test-panel.tsx';
 import { VettingBadge } from './office-list-page.tsx';
 import { Decision } from './review-decision.tsx';
@@ -26,12 +27,10 @@ const steps = ['submitted', 'in_review', 'more_needed', 'ready_for_decision'] as
 /** One provider in review: the proofs with their verdicts, beside it who looks and who decides. */
 export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
   const t = useText('providers');
-  const labels = useLabels();
   const format = useFormat();
   const { application } = view;
   const errors = summaryOf(form);
   const step = steps.find((one) => one === application?.state);
-  const capabilities = (application?.requested ?? []).map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ');
   return (
     <Wrap>
       <Stack gap={5}>
@@ -39,7 +38,7 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
           back={{ href: hrefs.providers, label: t('review.back') }}
           kicker={view.standing ? <VettingBadge state={view.standing.state} /> : null}
           title={view.name}
-          lead={application?.submittedAt ? t('review.applied', { date: format.dateLong(application.submittedAt), capabilities }) : t('review.noApplication')}
+          lead={application?.submittedAt ? t('review.applied', { date: format.dateLong(application.submittedAt) }) : t('review.noApplication')}
         />
         {step ? <StepLights step={steps.indexOf(step) + 1} steps={steps.length} title={t('review.step', { step: steps.indexOf(step) + 1, steps: steps.length })} detail={t(`review.steps.${step}`)} /> : null}
         <ErrorSummary title={useText('common')('form.errors', { count: errors.length })} errors={errors} />
@@ -66,6 +65,11 @@ export function ReviewPage({ view, form, formToken, done, hrefs }: Props) {
           </Stack>
           <Stack gap={5} as="aside" label={t('review.fourEyes')}>
             {application ? <FourEyes view={view} formToken={formToken} /> : null}
+            {application && application.requested.length > 0 ? (
+              <Panel id="beantragt" title={t('review.requested')}>
+                <CapabilityList approvals={application.requested} />
+              </Panel>
+            ) : null}
             <MasterData view={view} />
             {view.standing && view.isReviewer ? <ChannelTestPanel lastTest={view.channelTestOn} form={form} formToken={formToken} /> : null}
             {view.standing && view.maySuspend && !view.tie ? <SuspensionPanel view={view} form={form} formToken={formToken} stepUp={hrefs.stepUp} /> : null}
@@ -89,9 +93,14 @@ function MasterData({ view }: Pick<Props, 'view'>) {
           { key: 'area', term: t('review.area'), value: view.districts.map((id) => (labels.districts as Readonly<Record<string, string>>)[id] ?? id).join(', ') },
           { key: 'member', term: t('review.member'), value: view.isMember ? t('review.yes') : t('review.no') },
           ...(view.standing?.validUntil ? [{ key: 'until', term: t('office.until'), value: format.date(view.standing.validUntil) }] : []),
-          ...(view.approvals.length > 0 ? [{ key: 'for', term: t('office.approvals'), value: view.approvals.map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ') }] : []),
         ]}
       />
+      {view.approvals.length > 0 ? (
+        <>
+          <h3 className="t-3">{t('office.approvals')}</h3>
+          <CapabilityList approvals={view.approvals} />
+        </>
+      ) : null}
     </Panel>
   );
 }

@@ -17,6 +17,7 @@ import type { FormState } from '#app/ui/form/form-state.ts';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel, Section } from '#app/ui/panel/panel.tsx';
+import { CapabilityList } from './capability-list.tsx';
 import { DocumentList } from './document-list.tsx';
 import { ItemForm } from './item-form.tsx';
 import { VettingBadge } from './office-list-page.tsx';
@@ -65,7 +66,7 @@ export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
                         <ItemForm item={item} requested={application.requested} form={form.values.code === item.code ? form : null} formToken={formToken} document={hrefs.document} />
                       ) : (
                         <>
-                          <p>{[item.content.text, item.content.reference].filter(Boolean).join('. ')}</p>
+                          <p>{[item.content.text, item.content.reference].map((part) => part.trim().replace(/\.$/, '')).filter(Boolean).join('. ')}</p>
                           <DocumentList documents={item.documents} href={hrefs.document} />
                         </>
                       )}
@@ -94,11 +95,16 @@ export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
                 facts={[
                   { key: 'state', term: t('vetting.standing'), value: <VettingBadge state={view.standing.state} /> },
                   { key: 'until', term: t('vetting.until'), value: view.standing.validUntil ? format.date(view.standing.validUntil) : '–' },
-                  { key: 'for', term: t('vetting.approvals'), value: view.approvals.map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ') || '–' },
                   ...(view.standing.conditions.length > 0 ? [{ key: 'conditions', term: t('vetting.conditions'), value: view.standing.conditions.map((one) => t(`conditions.${one}`)).join(', ') }] : []),
                 ]}
               />
             )}
+            {view.approvals.length > 0 ? (
+              <>
+                <h3 className="t-3">{t('vetting.approvals')}</h3>
+                <CapabilityList approvals={view.approvals} />
+              </>
+            ) : null}
             {view.mayApply ? (
               <form method="post">
                 <input type="hidden" name="formToken" value={formToken} />
@@ -138,13 +144,14 @@ function Requested({ view, formToken }: Pick<Props, 'view' | 'formToken'>) {
   if (view.application?.state !== 'draft') {
     return (
       <Section id="wobei" title={t('vetting.requestedTitle')} gap={3}>
-        <p>{requested.map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ')}</p>
+        <CapabilityList approvals={requested} />
       </Section>
     );
   }
   return (
     <Section id="wobei" title={t('vetting.requestedTitle')} gap={3}>
-      <Disclosure open={requested.length === 0} summary={requested.map((one) => t('list.level', { kind: labels.incidentKinds[one.capability], level: one.level })).join(', ') || t('vetting.notRequested')}>
+      <CapabilityList approvals={requested} />
+      <Disclosure open={requested.length === 0} summary={t(requested.length === 0 ? 'vetting.notRequested' : 'vetting.changeRequested')}>
         <p className="muted">{t('vetting.requestedLead')}</p>
         <form method="post" className="stack stack--3" id="f-requested">
           <input type="hidden" name="formToken" value={formToken} />
