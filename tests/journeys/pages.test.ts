@@ -55,6 +55,8 @@ async function facts({ page, visit, check }: Awaited<ReturnType<typeof openVisit
   const arrived = new URL(page.url()).pathname;
   if (arrived !== wanted.split('?')[0]) faults.push(`${wanted} led on to ${arrived}`);
   if ((await page.getAttribute('html', 'lang')) !== locale) faults.push(`${wanted} is not in ${locale}`);
+  const dead = await page.$$eval('a[href^="#"]', (links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => !document.getElementById(href.slice(1))));
+  if (dead.length > 0) faults.push(`${wanted}: nothing stands where ${dead.join(', ')} leads`);
   for (const width of [1280, 390, 320] as const) {
     await page.setViewportSize({ width, height: heights[width] });
     if (width === 390) await check();

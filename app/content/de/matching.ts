@@ -4,6 +4,7 @@ export const matching = {
     title: 'Angebote und Fälle',
     lead: 'Hier sehen Sie, wofür Sie angefragt sind und welche Fälle Sie führen.',
     open: 'Warten auf Ihre Antwort',
+    waits: 'Wartet auf Ihre Antwort',
     openToo: 'Warten auch auf Ihre Antwort',
     openEmpty: 'Im Moment wartet keine Anfrage auf Sie.',
     openEmptyMore: 'Neue Anfragen kommen per E-Mail. Je genauer Ihre Bereitschaft eingetragen ist, desto besser passen sie.',

@@ -6,6 +6,7 @@ export const matching = {
     title: 'Offers and cases',
     lead: 'What you are asked for, and the cases you lead.',
     open: 'Waiting for your answer',
+    waits: 'Waits for your answer',
     openToo: 'Waiting for your answer as well',
     openEmpty: 'No offer is waiting for you at the moment.',
     openEmptyMore: 'New offers come by e-mail. The better your duty times are kept, the better they fit.',

@@ -29,18 +29,18 @@ export function ReportCheck({ view, formToken, stepHref, back, discardHref }: { 
         change: { href: stepHref(row.step), label: common('action.change') },
       }))}
       next={
-        <>
-          <Callout tone="light" icon="clock">
-            <p>{t('check.next')}</p>
-          </Callout>
-          <p>
-            <a href={discardHref}>{t('check.discard')}</a>
-          </p>
-        </>
+        <Callout tone="light" icon="clock">
+          <p>{t('check.next')}</p>
+        </Callout>
       }
       fields={<input type="hidden" name="formToken" value={formToken} />}
       submit={t('check.submit')}
       back={{ href: back, label: common('action.back') }}
+      after={
+        <p>
+          <a href={discardHref}>{t('check.discard')}</a>
+        </p>
+      }
     />
   );
 }

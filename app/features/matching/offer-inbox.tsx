@@ -62,7 +62,7 @@ function UrgentOffer({ offer, links }: { offer: OfferCard; links: InboxLinks }) 
     <Lamp
       id="urgent-offer"
       split="7-5"
-      eyebrow={labels.offerStates[offer.state]}
+      eyebrow={offer.state === 'accepted' ? labels.offerStates.accepted : t('inbox.waits')}
       title={t('offer.title', { kind: labels.incidentKinds[offer.kind], place: placeOf(offer.district, { t, labels }) })}
       side={
         <div className="score">

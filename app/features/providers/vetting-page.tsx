@@ -32,7 +32,6 @@ export function VettingPage({ view, form, formToken, done, hrefs }: Props) {
   const t = useText('providers');
   const tc = useText('common');
   const format = useFormat();
-  const labels = useLabels();
   const { application } = view;
   const errors = summaryOf(form);
   const editable = application !== null && (application.state === 'draft' || application.state === 'more_needed');

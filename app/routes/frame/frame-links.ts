@@ -43,7 +43,7 @@ export function thinLinks(facts: FrameFacts, t: CommonText): FooterLink[] {
     { href: paths.privacy, label: t('nav.privacy') },
     { href: paths.accessibility, label: t('nav.accessibility') },
     { href: paths.security, label: t('nav.security') },
-    { href: pathInLocale(facts.path, other), label: t(`language.${other}`), lang: other, onlyNarrow: true },
+    { href: pathInLocale(facts.path, other) + facts.search, label: t(`language.${other}`), lang: other, onlyNarrow: true },
     ...(facts.person ? [{ href: paths.accounts.signOut, label: t('nav.signOut') }] : []),
   ];
 }

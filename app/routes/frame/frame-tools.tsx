@@ -10,8 +10,8 @@ import type { FrameFacts } from './frame-facts.ts';
 
 const hotline = contactOf(suedwestsachsen, suedwestsachsen.hotline).phone;
 
-/** The right end of the header: language, person, emergency. `menuId`: the navigation in the footer, where there is one. */
-export function FrameTools({ facts, signedIn, emergency, menuId }: { facts: FrameFacts; signedIn: boolean; emergency?: boolean; menuId: string }) {
+/** The right end of the header: language, person, emergency. `menuId`: the navigation in the footer; null where the footer is thin and has none. */
+export function FrameTools({ facts, signedIn, emergency, menuId }: { facts: FrameFacts; signedIn: boolean; emergency?: boolean; menuId: string | null }) {
   const t = useText('common');
   const paths = pathsFor(facts.locale);
   return (
@@ -24,7 +24,7 @@ export function FrameTools({ facts, signedIn, emergency, menuId }: { facts: Fram
           { code: 'en', short: 'EN', name: t('language.en'), href: pathInLocale(facts.path, 'en') + facts.search, current: facts.locale === 'en' },
         ]}
       />
-      {signedIn || emergency ? null : <TopLink only="narrow" href={`#${menuId}`} label={t('nav.menu')} />}
+      {menuId === null ? null : <TopLink only="narrow" href={`#${menuId}`} label={t('nav.menu')} />}
       {facts.person ? (
         <Who href={signedIn ? paths.accounts.account : homePath(paths, facts.person.organisationType)} name={facts.person.name} organisation={facts.person.organisationName} onlyWide={!signedIn} />
       ) : (

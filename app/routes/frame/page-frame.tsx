@@ -23,6 +23,7 @@ export function PageFrame({ facts, audience, flow, emergency, main, children }: 
   const t = useText('common');
   const paths = pathsFor(facts.locale);
   const area = areaOf(audience, facts);
+  const isThin = area !== null || flow || emergency || audience === 'signing_in';
   const nav = area ? <AreaNav area={area} facts={facts} flow={flow} /> : <PublicNav label={t('nav.main')} links={publicLinks(facts, t)} />;
   return (
     <>
@@ -35,10 +36,10 @@ export function PageFrame({ facts, audience, flow, emergency, main, children }: 
       <TopBar
         brand={<Brand href={paths.start} name={t('app.name')} claim={area ? undefined : t('app.claim')} />}
         nav={emergency ? undefined : nav}
-        tools={<FrameTools facts={facts} signedIn={area !== null} emergency={emergency} menuId={menuId} />}
+        tools={<FrameTools facts={facts} signedIn={area !== null} emergency={emergency} menuId={isThin ? null : menuId} />}
       />
       <Main kind={main ?? 'page'}>{children}</Main>
-      {area || flow || emergency || audience === 'signing_in' ? (
+      {isThin ? (
         <ThinFooter app={area !== null && !flow} links={thinLinks(facts, t)} />
       ) : (
         <Footer navId={menuId} navLabel={t('nav.footer')} links={footerLinks(facts, t)} />

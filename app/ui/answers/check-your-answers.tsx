@@ -5,7 +5,7 @@ import { Answers } from './answers.tsx';
 import type { AnswerRow } from './answers.tsx';
 
 /** Last step of a flow: what was answered, what happens after sending, one button. `fields` are the form's hidden or further fields. */
-export function CheckYourAnswers({ steps, title, lead, summary, rows, groups, next, fields, submit, back, action }: { steps?: ReactNode; title: ReactNode; lead?: ReactNode; /** Error summary. */ summary?: ReactNode; rows?: readonly AnswerRow[]; /** Long lists, folded by topic. */ groups?: readonly { key: string; title: ReactNode; rows: readonly AnswerRow[] }[]; /** What happens after sending. */ next?: ReactNode; fields?: ReactNode; submit: ReactNode; back?: { href: string; label: ReactNode }; action?: string }) {
+export function CheckYourAnswers({ steps, title, lead, summary, rows, groups, next, fields, submit, back, after, action }: { steps?: ReactNode; title: ReactNode; lead?: ReactNode; /** Error summary. */ summary?: ReactNode; rows?: readonly AnswerRow[]; /** Long lists, folded by topic. */ groups?: readonly { key: string; title: ReactNode; rows: readonly AnswerRow[] }[]; /** What happens after sending. */ next?: ReactNode; fields?: ReactNode; submit: ReactNode; back?: { href: string; label: ReactNode }; /** A rare way out, below the buttons: nobody in a hurry shall tap it. */ after?: ReactNode; action?: string }) {
   return (
     <div className="wrap wrap--flow stack stack--5">
       {steps}
@@ -35,6 +35,7 @@ export function CheckYourAnswers({ steps, title, lead, summary, rows, groups, ne
             </LinkButton>
           ) : null}
         </div>
+        {after}
       </form>
     </div>
   );
