@@ -21,6 +21,8 @@ export const pages = [
   ['/betrieb/pruefungen', 'company/assessments.tsx'],
   ['/betrieb/pruefungen/:id', 'company/assessment.tsx'],
   ['/betrieb/pruefungen/:id/frage/:anforderung', 'company/requirement.tsx'],
+  ['/betrieb/pruefungen/:id/frage/:anforderung/nachweise', 'company/requirement-evidence.tsx'],
+  ['/betrieb/pruefungen/:id/nachweise/:beleg', 'company/evidence-removal.tsx'],
   ['/betrieb/pruefungen/:id/offen', 'company/assessment-open.tsx'],
   ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
   ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],
@@ -102,6 +104,7 @@ export const pages = [
 export const resources = [
   ['schemas/:datei', 'files/schema.ts'],
   ['dateien/faelle/:fall/:beweis', 'files/exhibit.ts'],
+  ['dateien/pruefungen/:id/:beleg', 'files/evidence.ts'],
   ['dateien/zulassung/:dienstleister/:nachweis', 'files/vetting-document.ts'],
 ];
 

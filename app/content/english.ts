@@ -5,6 +5,7 @@ import { checklists } from './en/checklists.ts';
 import { common } from './en/common.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
+import { evidence } from './en/evidence.ts';
 import { incidents } from './en/incidents.ts';
 import { labels } from './en/labels.ts';
 import { matching } from './en/matching.ts';
@@ -27,6 +28,7 @@ export const english = {
   checklists,
   exchange,
   results,
+  evidence,
   incidents,
   triage,
   matching,

@@ -5,6 +5,7 @@ import { checklists } from './de/checklists.ts';
 import { common } from './de/common.ts';
 import { dossiers } from './de/dossiers.ts';
 import { exchange } from './de/exchange.ts';
+import { evidence } from './de/evidence.ts';
 import { incidents } from './de/incidents.ts';
 import { labels } from './de/labels.ts';
 import { matching } from './de/matching.ts';
@@ -27,6 +28,7 @@ export const german = {
   checklists,
   exchange,
   results,
+  evidence,
   incidents,
   triage,
   matching,

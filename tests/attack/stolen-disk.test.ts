@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignedCase, must } from '#tests/support/case-scenes.ts';
+import { evidenceInput } from '#tests/support/evidence.ts';
 import { stepUp } from '#tests/support/people.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { ransomwareAnswers } from '#tests/support/reports.ts';
@@ -18,6 +19,9 @@ const content = {
   fileName: 'Planted-Dateiname-Sanddorn.txt',
   origin: 'Planted-Herkunft-Kornelkirsche',
   file: 'Planted-Dateiinhalt-Holunder',
+  evidenceName: 'Planted-Nachweisname-Ginster.txt',
+  evidenceWords: 'Planted-Nachweisworte-Liguster',
+  evidence: 'Planted-Nachweisinhalt-Hagebutte',
 };
 const reported = Object.values(ransomwareAnswers).flat().filter((text) => text.startsWith('Planted-') && !text.includes('Rueckruf'));
 
@@ -64,6 +68,8 @@ async function liveThrough(runtime: TestRuntime): Promise<void> {
   const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
   const { requirementId, seenRevision } = await firstQuestion(runtime, company, assessmentId);
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision, answer: { value: 'no', basis: 'checked', note: content.answer } }));
+  const file = { assessmentId, requirementId, description: content.evidenceWords, fileName: content.evidenceName, content: bytesOf(content.evidence) };
+  must(await checklists.addEvidence(actor, keys, evidenceInput(file, file)));
   await applyForApproval(runtime, scene.provider);
   await runtime.worker.runAll();
 }

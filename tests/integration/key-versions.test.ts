@@ -7,6 +7,7 @@ import { createRuntime } from '#app/server/services.ts';
 import { assignedCase, handOver, leadAndColleague, must, refusalOf, release, someProvider } from '../support/case-scenes.ts';
 import type { CaseScene } from '../support/case-scenes.ts';
 import { addOffice, addProvider } from '../support/cases.ts';
+import { evidenceInput } from '../support/evidence.ts';
 import { foundAndSignIn, registerAndSignIn, resume, signInAgain } from '../support/people.ts';
 import type { TestPerson } from '../support/people.ts';
 import { sendReport } from '../support/reports.ts';
@@ -274,6 +275,28 @@ test('answers after a leaving are under the next version of the assessment, and 
   const records = must(await checklists.openAssessment(actor, keys, assessmentId)).run.records;
   expect([...records.values()].map((record) => record.answer.note).sort()).toEqual(['after', 'before']);
   expect(await versionsOf(runtime, assessmentId)).toEqual({ [lead.organisationId]: [1, 2] });
+});
+
+test('the keys of evidence are wrapped under the next version of the assessment; the bodies stay as they are', async () => {
+  await using runtime = await createTestRuntime();
+  const { checklists, accounts } = runtime.services;
+  const { lead, colleague } = await leadAndColleague(runtime, await registerAndSignIn(runtime), { name: 'Tom Brandt', email: 'tom.brandt@tischlerei.example', role: 'company.member' });
+  const { actor, keys } = lead.session;
+  const { assessmentId, firstRequirementId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
+  const place = { assessmentId, requirementId: firstRequirementId ?? '' };
+  const { evidenceId } = must(await checklists.addEvidence(actor, keys, evidenceInput(place)));
+  const row = () => runtime.database.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+  const before = await row();
+  must(await accounts.removeMember(actor, keys, colleague.userId));
+  must(await checklists.saveAnswer(actor, keys, { ...place, seenRevision: 0, answer: { value: 'yes' } }));
+
+  const after = await row();
+  expect([before.fileKeyVersion, after.fileKeyVersion]).toEqual([1, 2]);
+  expect(Buffer.from(after.wrappedFileKey).equals(Buffer.from(before.wrappedFileKey))).toBe(false);
+  const opened = must(await checklists.downloadEvidence(actor, keys, { assessmentId, evidenceId }));
+  let text = '';
+  for await (const part of opened.content) text += Buffer.from(part).toString('utf8');
+  expect(text).toContain('Rücksicherung');
 });
 
 test('of many writers at once one makes the next version, and every word is kept', async () => {

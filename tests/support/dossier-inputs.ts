@@ -109,8 +109,8 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
         ? pick('Alle Rechner laufen mit unterstützten Systemen.', 'All computers run supported systems.')
         : answer === 'unknown' ? pick('Der IT-Dienstleister ist gefragt, die Antwort steht aus.', 'The IT provider has been asked, the answer is pending.') : null,
       evidence: basis === 'document_seen' || number === '1.1'
-        ? { title: pick('Bericht der Sicherungssoftware', 'Report of the backup software'), on: `2026-1${index % 2}-0${(index % 8) + 1}` }
-        : null,
+        ? [{ title: pick('Bericht der Sicherungssoftware', 'Report of the backup software'), on: `2026-1${index % 2}-0${(index % 8) + 1}`, until: null }]
+        : [],
       since: answer === 'yes' ? `202${3 + (index % 3)}-0${(index % 9) + 1}-01` : null,
       answeredBy: answer === null ? null : index % 3 === 0 ? 'Max Mustermann' : 'Erika Mustermann',
       answeredAt: answer === null ? null : '2026-11-17T14:05:00.000Z',

@@ -84,6 +84,8 @@ export const audit = {
       deleted: 'Prüfung gelöscht',
       exported: 'Antworten als Datei mitgenommen',
       imported: 'Antworten aus einer Datei übernommen',
+      evidence_added: 'Nachweis hinzugefügt',
+      evidence_removed: 'Nachweis entfernt',
     },
     case: {
       drafted: 'Entwurf einer Meldung',

@@ -71,6 +71,7 @@ const checklist: ChecklistDossierTexts = {
   basis: 'Woher bekannt',
   evidence: 'Nachweis',
   evidenceOn: 'Nachweis vom',
+  validUntil: 'gültig bis',
   since: 'Gilt seit',
   topic: 'Thema',
   reason: 'Grund',

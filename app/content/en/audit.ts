@@ -86,6 +86,8 @@ export const audit = {
       deleted: 'Check deleted',
       exported: 'Answers taken out as a file',
       imported: 'Answers taken over from a file',
+      evidence_added: 'Evidence added',
+      evidence_removed: 'Evidence removed',
     },
     case: {
       drafted: 'Report drafted',

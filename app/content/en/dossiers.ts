@@ -69,6 +69,7 @@ const checklist: ChecklistDossierTexts = {
   basis: 'How known',
   evidence: 'Evidence',
   evidenceOn: 'Evidence of',
+  validUntil: 'valid until',
   since: 'Since',
   topic: 'Topic',
   reason: 'Reason',

@@ -15,6 +15,7 @@ export const auditEventsByArea = {
   ],
   checklists: [
     'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
+    'assessment.evidence_added', 'assessment.evidence_removed',
   ],
   cases: [
     'case.drafted', 'case.draft_discarded', 'case.reported', 'case.changed_state', 'case.severity_changed', 'case.read', 'case.record_added',

@@ -110,7 +110,8 @@ export type ChecklistDossierAnswer = {
   readonly note: string | null;
   /** Why the question does not apply, or why it is not known. */
   readonly reason: string | null;
-  readonly evidence: { readonly title: string; readonly on: string } | null;
+  /** What proves it, the youngest first; `on` is the day whose state it shows, `until` its last good day. */
+  readonly evidence: readonly { readonly title: string; readonly on: string; readonly until: string | null }[];
   /** Day since when the state holds. */
   readonly since: string | null;
   readonly answeredBy: string | null;

@@ -69,6 +69,8 @@ export type ChecklistDossierTexts = {
   readonly basis: string;
   readonly evidence: string;
   readonly evidenceOn: string;
+  /** Stands between a piece of evidence and its last good day. */
+  readonly validUntil: string;
   readonly since: string;
   readonly topic: string;
   readonly reason: string;

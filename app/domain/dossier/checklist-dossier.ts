@@ -131,7 +131,7 @@ function mustItems({ input, texts, wording }: ChecklistContext): DossierSection 
     { text: answer.shortTitle, strong: true },
     answerCell(answer, texts),
     { text: basisText(answer, texts) },
-    { text: answer.evidence ? wording.shortDate(answer.evidence.on) : texts.noEvidence },
+    { text: answer.evidence[0] ? wording.shortDate(answer.evidence[0].on) : texts.noEvidence },
     { text: answer.since ? wording.shortDate(answer.since) : '–' },
   ]);
   return {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { LinkButton } from '#app/ui/button/button.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
@@ -9,7 +10,7 @@ import type { QuestionLine, RunView } from './run-view.ts';
 import { TopicRail } from './topic-rail.tsx';
 
 /** A run: where it stands, how to go on, every question with its answer. */
-export function AssessmentOverview({ view }: { view: RunView }) {
+export function AssessmentOverview({ view, children }: { view: RunView; /** Evidence and hand-overs of the run. */ children?: ReactNode }) {
   const t = useText('checklists');
   const format = useFormat();
   const { answered, total } = view;
@@ -37,6 +38,7 @@ export function AssessmentOverview({ view }: { view: RunView }) {
               </Disclosure>
             ))}
           </div>
+          {children}
           <p className="muted t-2">{t('run.readers')}</p>
           <p>
             <a href={view.links.exchange}>{useText('exchange')('export.link')}</a>

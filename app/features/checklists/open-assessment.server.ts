@@ -22,8 +22,8 @@ export function openAssessment(deps: ChecklistDeps) {
 }
 
 export async function namesIn(deps: ChecklistDeps, run: OpenRun): Promise<Names> {
-  const { assessment, records } = run;
-  const ids = new Set([assessment.startedBy, assessment.closedBy, ...[...records.values()].map((record) => record.answeredBy)]);
+  const { assessment, records, evidence } = run;
+  const ids = new Set([assessment.startedBy, assessment.closedBy, ...[...records.values()].map((record) => record.answeredBy), ...evidence.map((one) => one.by)]);
   const people = await deps.directory.peopleOf(assessment.organisationId, [...ids].filter((id) => id !== null));
   return new Map([...people].map(([id, person]) => [id, person.name]));
 }

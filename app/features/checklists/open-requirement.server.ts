@@ -8,6 +8,8 @@ import type { Part, Requirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
+import { evidenceToReuse } from './continue-evidence.server.ts';
+import type { OfferedEvidence } from './continue-evidence.server.ts';
 import { namesIn } from './open-assessment.server.ts';
 import type { Names } from './open-assessment.server.ts';
 import { findRun, openRun, requireOwn } from './open-run.server.ts';
@@ -23,6 +25,8 @@ export type OpenRequirement = {
   readonly record: AnswerRecord | null;
   /** The youngest answer of an earlier run; only while nothing is stored here. */
   readonly offered: OfferedAnswer | null;
+  /** Evidence of other runs that may go on being used; only while the run goes on. */
+  readonly offeredEvidence: readonly OfferedEvidence[];
   readonly names: Names;
 };
 
@@ -48,6 +52,7 @@ export function openRequirement(deps: ChecklistDeps) {
       parts: requirement.kind === 'control' ? applicableParts(run.version, requirement, run.answers, run.facts) : [],
       record,
       offered: record === null && isRunning ? await earlierAnswer(deps, keys, run, requirement) : null,
+      offeredEvidence: isRunning ? await evidenceToReuse(deps, keys, run, requirement.id) : [],
       names: await namesIn(deps, run),
     });
   };

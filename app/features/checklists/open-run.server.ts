@@ -9,6 +9,8 @@ import type { ChecklistVersion, CompanyFacts } from '#app/domain/checklist/versi
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, SealedRow, Subject } from '../ports.ts';
+import { openEvidenceOf } from './open-evidence.server.ts';
+import type { EvidenceRecord } from './open-evidence.server.ts';
 import { thaw } from './frozen-version.server.ts';
 import type { AssessmentRow, ChecklistDeps } from './ports.ts';
 
@@ -24,6 +26,7 @@ export type OpenRun = {
   readonly answers: Answers;
   readonly records: ReadonlyMap<string, AnswerRecord>;
   readonly standings: readonly Standing[];
+  readonly evidence: readonly EvidenceRecord[];
 };
 
 /** The member, when it has the right to this act on its own organisation's assessments. */
@@ -62,7 +65,9 @@ export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: C
     records.set(requirementId, { answer, revision, answeredBy, answeredAt });
   }
   const answers = Object.fromEntries([...records].map(([id, record]) => [id, record.answer]));
-  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts) });
+  const evidence = openEvidenceOf(assessment, key.value);
+  if (!evidence.ok) return evidence;
+  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts), evidence: evidence.value });
 }
 
 /** Changes with every stored answer: what somebody saw on the page before closing. */

@@ -2,7 +2,7 @@ import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
-import type { ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
+import type { ActRecord, Clock, Idempotency, KeyGrants, Random, SealedFiles, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
 export type ChecklistFileText = { readonly path: string; readonly text: string };
@@ -69,6 +69,20 @@ export type AssessmentRow = {
   readonly factsAtClose: CompanyFacts | null;
   readonly frozen: { readonly checklistId: string; readonly content: string; readonly contentHash: string };
   readonly answers: readonly SealedAnswerRow[];
+  /** Oldest first. */
+  readonly evidence: readonly SealedEvidenceRow[];
+};
+
+/** A file that proves an answer; what it is and for which question lies sealed. */
+export type SealedEvidenceRow = {
+  readonly id: string;
+  readonly uploadedBy: string;
+  readonly sealedMeta: Uint8Array;
+  readonly wrappedFileKey: Uint8Array;
+  readonly storageName: string;
+  /** Bytes of the original. */
+  readonly size: number;
+  readonly createdAt: Date;
 };
 
 export type SealedAnswerRow = {
@@ -86,6 +100,22 @@ export type AssessmentStore = {
   /** Null also for a run of another organisation. */
   find(organisationId: string, assessmentId: string): Promise<AssessmentRow | null>;
   factsOf(organisationId: string): Promise<CompanyFacts>;
+  /** Those of these names that a piece of evidence has. */
+  evidenceStorageNames(names: readonly string[]): Promise<ReadonlySet<string>>;
+};
+
+export type NewEvidence = SealedEvidenceRow & {
+  readonly organisationId: string;
+  readonly assessmentId: string;
+  readonly fileKeyVersion: number;
+};
+
+/** Nothing is written in a run that is closed. */
+export type EvidenceWrites = {
+  /** `bytesAllowed`: with this piece the run holds no more than that. */
+  add(evidence: NewEvidence, bytesAllowed: number): Promise<'added' | 'full' | 'not_running'>;
+  /** Takes the row out; the caller removes the body. */
+  remove(place: { readonly organisationId: string; readonly assessmentId: string; readonly evidenceId: string }): Promise<'removed' | 'absent' | 'not_running'>;
 };
 
 export type NewAssessment = {
@@ -150,6 +180,7 @@ export type SheetFiles = {
 
 export type ChecklistTx = ActRecord & {
   readonly assessments: AssessmentWrites;
+  readonly evidence: EvidenceWrites;
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;
 };
@@ -161,5 +192,9 @@ export type ChecklistDeps = {
   readonly assessments: AssessmentStore;
   readonly directory: ChecklistDirectory;
   readonly sheets: SheetFiles;
+  /** Bodies of evidence. */
+  readonly files: SealedFiles;
+  /** Called when a stored file is not the one handed in. */
+  readonly alarm: (code: 'evidence_damaged', evidenceId: string) => void;
   readonly transact: Transact<ChecklistTx>;
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { RadioCards, Segment } from '#app/ui/choices/choices.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
@@ -10,8 +11,8 @@ import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import type { Conflict, RequirementView } from './requirement-view.ts';
 import { TopicRail } from './topic-rail.tsx';
 
-/** One question of a run. Works without script: one form, one post. */
-export function RequirementPage({ view, formToken }: { view: RequirementView; formToken: string }) {
+/** One question of a run. Works without script: one form, one post. `below` brings forms of its own. */
+export function RequirementPage({ view, formToken, below }: { view: RequirementView; formToken: string; below?: ReactNode }) {
   const t = useText('checklists');
   const common = useText('common');
   const { form, links } = view;
@@ -37,6 +38,7 @@ export function RequirementPage({ view, formToken }: { view: RequirementView; fo
       back={{ href: links.back, label: common('action.back') }}
       later={{ href: links.later, label: t('question.overview') }}
       help={<Help view={view} />}
+      below={below}
       aside={<TopicRail topics={view.topics} currentId={view.topic.id} minutesLeft={view.minutesLeft} lastSaved={view.lastSaved} />}
       asideLabel={t('run.topics')}
     >

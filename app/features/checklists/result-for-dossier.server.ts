@@ -143,7 +143,8 @@ function statementsOf({ version, standings, records }: OpenResult['run'], locale
 }
 
 /** Every question that counts; one that was not asked because of an earlier answer says so. */
-function answersOf({ version, standings, records }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierAnswer[] {
+function answersOf(run: OpenResult['run'], locale: Locale, people: People): ChecklistDossierAnswer[] {
+  const { version, standings, records } = run;
   const t = textOf(locale, 'checklists');
   const numbers = numbersOf(version);
   const topics = new Map(version.topics.map((topic) => [topic.id, topic.title[locale]]));
@@ -164,13 +165,21 @@ function answersOf({ version, standings, records }: OpenResult['run'], locale: L
         parts: partsOf(requirement, record?.answer, locale),
         note: record?.answer.note || null,
         reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
-        evidence: null,
+        evidence: evidenceOf(run, requirement.id),
         since: null,
         answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
         answeredAt: record ? record.answeredAt.toISOString() : null,
       },
     ];
   });
+}
+
+/** The youngest first. Without words of its own, a file stands under its name. */
+function evidenceOf({ evidence }: OpenResult['run'], requirementId: string): ChecklistDossierAnswer['evidence'] {
+  return evidence
+    .filter((one) => one.requirementId === requirementId)
+    .map(({ description, name, takenOn, expiresOn }) => ({ title: description || name, on: takenOn, until: expiresOn }))
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
 function partsOf(requirement: ScoredRequirement, answer: Answer | undefined, locale: Locale): ChecklistDossierAnswer['parts'] {

@@ -1,5 +1,8 @@
-import { exportRun } from './exchange/export-run.server.ts';
+import { sweepFiles } from '../file-sweep.server.ts';
+import { addEvidence } from './add-evidence.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
+import { continueEvidence } from './continue-evidence.server.ts';
+import { exportRun } from './exchange/export-run.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
 import { openAssessment } from './open-assessment.server.ts';
@@ -12,10 +15,13 @@ import { ownFacts } from './own-facts.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check.server.ts';
 import { recommendChecklist } from './recommend-checklist.server.ts';
+import { downloadEvidence } from './read-evidence.server.ts';
+import { removeEvidence } from './remove-evidence.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
 import { takeOverQuickCheck } from './take-over-quick-check.server.ts';
+import { todayOf } from './today.ts';
 import { walkDecisionTree } from './walk-decision-tree.server.ts';
 
 /** The use cases of checklists, ready to be called. */
@@ -40,6 +46,14 @@ export function createChecklistServices(deps: ChecklistDeps) {
     openPlan: openPlan(deps),
     resultForDossier: resultForDossier(deps),
     exportRun: exportRun(deps),
+    addEvidence: addEvidence(deps),
+    continueEvidence: continueEvidence(deps),
+    downloadEvidence: downloadEvidence(deps),
+    removeEvidence: removeEvidence(deps),
+    /** For the worker: bodies that no row names. */
+    sweepEvidence: () => sweepFiles(deps.files, deps.clock, (names) => deps.assessments.evidenceStorageNames(names)),
+    /** The day in the region. */
+    today: () => todayOf(deps.clock),
     /** A key for a form that creates something: repeated posts have one effect. */
     newFormKey: () => deps.random.id(),
   };

@@ -5,7 +5,7 @@ import type { Random } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
-const include = { version: { select: { checklistId: true, content: true, contentHash: true } }, answers: true } as const;
+const include = { version: { select: { checklistId: true, content: true, contentHash: true } }, answers: true, evidence: { orderBy: { createdAt: 'asc' } } } as const;
 
 /** Reads runs of checklists. Every query names the organisation. */
 export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {
@@ -17,6 +17,11 @@ export function createAssessmentStore(db: Database | DatabaseTransaction): Asses
     async find(organisationId, assessmentId) {
       const row = await db.assessment.findFirst({ where: { id: assessmentId, organisationId }, include });
       return row === null ? null : rowOf(row);
+    },
+    async evidenceStorageNames(names) {
+      // no tenant: a sweep over names on disk, which returns nothing but names
+      const rows = await db.evidence.findMany({ where: { storageName: { in: [...names] } }, select: { storageName: true } });
+      return new Set(rows.map((row) => row.storageName));
     },
     async factsOf(organisationId) {
       const row = await db.organisation.findFirst({

@@ -5,15 +5,19 @@ import type { DatabaseTransaction } from './transact.ts';
 /** The wrapped keys of a subject's files, wherever they are kept; inside one transaction. */
 export type FileKeyWraps = ReturnType<typeof createFileKeyWraps>;
 
-export type FileKeyWrap = { readonly id: string; readonly row: SealedRow; readonly wrapped: Uint8Array };
+export type FileKeyWrap = { readonly row: SealedRow & { readonly table: 'Exhibit' | 'Evidence' }; readonly wrapped: Uint8Array };
 
 export function createFileKeyWraps(tx: DatabaseTransaction) {
   return {
     /** Of files that are still there. */
-    async olderThan({ kind, id: caseId }: Subject, version: number): Promise<FileKeyWrap[]> {
-      if (kind !== 'case') return [];
-      const rows = await tx.exhibit.findMany({ where: { caseId, removedAt: null, fileKeyVersion: { lt: version } }, select: { id: true, wrappedFileKey: true } });
-      return rows.map(({ id, wrappedFileKey }) => ({ id, row: { table: 'Exhibit', column: 'wrappedFileKey', rowId: id }, wrapped: wrappedFileKey }));
+    async olderThan({ kind, id }: Subject, version: number): Promise<FileKeyWrap[]> {
+      const older = { fileKeyVersion: { lt: version } };
+      const select = { id: true, wrappedFileKey: true } as const;
+      const [table, rows] =
+        kind === 'case'
+          ? (['Exhibit', await tx.exhibit.findMany({ where: { caseId: id, removedAt: null, ...older }, select })] as const)
+          : (['Evidence', await tx.evidence.findMany({ where: { assessmentId: id, ...older }, select })] as const);
+      return rows.map((row) => ({ row: { table, column: 'wrappedFileKey', rowId: row.id }, wrapped: row.wrappedFileKey }));
     },
     /** Whether somebody can open older versions and not the newest: a provider in its time of grace. */
     async isNeededByFormerHolders({ kind, id }: Subject, newest: number): Promise<boolean> {
@@ -25,9 +29,10 @@ export function createFileKeyWraps(tx: DatabaseTransaction) {
       const current = new Set(grants.filter((grant) => grant.version === newest).map(ofRecipient));
       return grants.some((grant) => !current.has(ofRecipient(grant)));
     },
-    async replace(exhibitId: string, wrapped: Buffer, version: number): Promise<void> {
-      // no tenant: the exhibit was found by its locked case
-      await tx.exhibit.updateMany({ where: { id: exhibitId }, data: { wrappedFileKey: toBytes(wrapped), fileKeyVersion: version } });
+    async replace({ table, rowId }: FileKeyWrap['row'], wrapped: Buffer, version: number): Promise<void> {
+      // no tenant: the file was found by its locked subject
+      const change = { where: { id: rowId }, data: { wrappedFileKey: toBytes(wrapped), fileKeyVersion: version } };
+      await (table === 'Exhibit' ? tx.exhibit.updateMany(change) : tx.evidence.updateMany(change));
     },
   };
 }

@@ -18,12 +18,12 @@ type Parts = { readonly wraps: FileKeyWraps; readonly random: Random };
 export async function wrapFileKeysAnew({ wraps, random }: Parts, subject: Subject, held: HeldVersions, newest: RawSubjectKey): Promise<void> {
   const older = await wraps.olderThan(subject, newest.version);
   if (older.length === 0 || (await wraps.isNeededByFormerHolders(subject, newest.version))) return;
-  for (const { id, row, wrapped } of older) {
+  for (const { row, wrapped } of older) {
     const raw = held.open(readHeader(wrapped).generation);
     const fileKey = raw.ok ? attempt(() => openFileKey(raw.value, contentRow(subject, row), wrapped)) : raw;
     // A damaged wrap stays as it is: whoever opens the file is told.
     if (!fileKey.ok) continue;
-    await wraps.replace(id, sealFileKey(newest, fileKey.value, contentRow(subject, row), random.bytes), newest.version);
+    await wraps.replace(row, sealFileKey(newest, fileKey.value, contentRow(subject, row), random.bytes), newest.version);
     zero(fileKey.value);
   }
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
+import { RunEvidence } from '#app/features/checklists/evidence-pages.tsx';
+import { runEvidence } from '#app/features/checklists/evidence-view.ts';
 import { ResultPage } from '#app/features/checklists/result-page.tsx';
 import { resultView } from '#app/features/checklists/result-view.ts';
 import { IssuePanel } from '#app/features/dossiers/issue-panel.tsx';
@@ -25,16 +27,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return page({
     title: textOf(locale, 'checklists')('result.title'),
     view,
+    evidence: runEvidence(opened.value, locale, company, context.services.checklists.today()),
     issue: { action: files.assessmentPdf(id), formToken, idempotencyKey: context.services.dossiers.newFormKey(), locale },
     hint: new URL(request.url).searchParams.get('hinweis') === 'quota_exceeded' ? textOf(locale, 'dossiers')('pages.quota') : null,
   });
 }
 
 export default function AssessmentResult() {
-  const { view, issue, hint } = useLoaderData<typeof loader>();
+  const { view, evidence, issue, hint } = useLoaderData<typeof loader>();
   return (
     <ResultPage view={view}>
       {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
+      <RunEvidence items={evidence} />
       <IssuePanel id="pdf" kind="checklist_result" form={issue} />
     </ResultPage>
   );

@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
+import { EvidenceSection } from '#app/features/checklists/evidence-section.tsx';
+import { questionEvidence } from '#app/features/checklists/evidence-view.ts';
 import { origins, readAnswer } from '#app/features/checklists/form.ts';
 import { RequirementPage } from '#app/features/checklists/requirement-page.tsx';
 import { afterSaving, requirementView } from '#app/features/checklists/requirement-view.ts';
 import type { OpenRequirement } from '#app/features/checklists/open-requirement.server.ts';
+import type { Locale } from '#app/features/ports.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
@@ -23,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const from = origins.find((origin) => origin === query.get('von'));
   const view = requirementView(opened, locale, links, { from, takeOffered: query.get('vorschlag') === '1' });
   const { number, total, topic } = view;
-  return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, formToken });
+  return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, evidence: evidenceOf(opened, locale, context), formToken });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -51,6 +54,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   throw refused(saved.refusal);
 }
 
+function evidenceOf(opened: OpenRequirement, locale: Locale, { services: { checklists } }: AppContext) {
+  return questionEvidence(opened, locale, pathsFor(locale).company, { today: checklists.today(), formKey: checklists.newFormKey() });
+}
+
 /** The question of the address; a closed run leads to its result. */
 async function openQuestion(request: Request, context: AppContext, params: LoaderFunctionArgs['params']): Promise<OpenRequirement> {
   const { actor, keys } = await requireArea(request, context, 'company');
@@ -65,5 +72,5 @@ export default function Question() {
   const loaded = useLoaderData<typeof loader>();
   const refusedForm = useActionData<typeof action>();
   const { view, formToken } = refusedForm ?? loaded;
-  return <RequirementPage key={`${view.question} ${view.revision}`} view={view} formToken={formToken} />;
+  return <RequirementPage key={`${view.question} ${view.revision}`} view={view} formToken={formToken} below={<EvidenceSection evidence={loaded.evidence} formToken={formToken} />} />;
 }

@@ -6,10 +6,12 @@ import type { ChecklistServices } from '#app/features/checklists/services.server
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
 import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
+import { createEvidenceWrites } from '#app/infrastructure/db/evidence-writes.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
 import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';
 import { writeXlsx } from '#app/infrastructure/sheets/write-xlsx.ts';
+import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import type { Base, Wired } from './base.ts';
 
 /** Everything below `folder`; throws with file, line and field of every fault, so that nothing starts with a broken checklist. */
@@ -25,11 +27,14 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
     assessments: createAssessmentStore(base.db),
     directory: createChecklistDirectory(base.db, base.vault),
     sheets: { writeCsv, readCsv, writeXlsx, readXlsx },
+    files: createSealedFiles(path.join(base.config.filesDir, 'evidence'), base.fileCipher),
+    alarm: (code, evidenceId) => base.log.error(code, { documentId: evidenceId }),
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
+      evidence: createEvidenceWrites(tx),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
     })),
   });
-  return { services, jobs: [] };
+  return { services, jobs: [{ name: 'checklists.sweep_evidence', everyMs: 3_600_000, run: services.sweepEvidence }] };
 }

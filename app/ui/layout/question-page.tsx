@@ -17,6 +17,8 @@ export type QuestionPageProps = {
   /** Beside the question on wide screens, below it on phones. */
   aside?: ReactNode;
   asideLabel?: string;
+  /** Below the form, with forms of its own. */
+  below?: ReactNode;
   /** Hidden fields: form token, version. */
   hidden?: ReactNode;
   action?: string;
@@ -26,7 +28,7 @@ export type QuestionPageProps = {
 };
 
 /** One question per page: step line, errors, question, buttons, help. The server checks; the browser does not. */
-export function QuestionPage({ steps, summary, children, submit, back, later, help, aside, asideLabel, hidden, action, method, multipart }: QuestionPageProps) {
+export function QuestionPage({ steps, summary, children, submit, back, later, help, below, aside, asideLabel, hidden, action, method, multipart }: QuestionPageProps) {
   const question = (
     <div className="stack stack--5">
       {steps}
@@ -49,6 +51,7 @@ export function QuestionPage({ steps, summary, children, submit, back, later, he
         </div>
         {help ? <div className="measure">{help}</div> : null}
       </form>
+      {below}
     </div>
   );
   if (!aside) return <div className="wrap wrap--flow">{question}</div>;

@@ -2,6 +2,7 @@ import { pages } from '../../../remix.config.js';
 import { setUpCast } from './cast.ts';
 import type { Cast } from './cast.ts';
 import { closedAssessment } from '#tests/support/assessments.ts';
+import { evidenceInput } from '#tests/support/evidence.ts';
 import { goodPassword, mailedToken, must, registerAndSignIn, resume, stepUp, acceptAndSignIn } from '#tests/support/people.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { fillDraft, sendReport } from '#tests/support/reports.ts';
@@ -32,6 +33,8 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
   const requirement = running.run.standings.find((standing) => standing.notAsked === null)?.requirement.id ?? '';
+
+  const { evidenceId } = must(await checklists.addEvidence(mine.actor, mine.keys, evidenceInput({ assessmentId, requirementId: requirement }, { expiresOn: '2026-12-01' })));
 
   const finished = await ledCase(server, cast, owner, {});
   owner = await work(server, cast, owner, finished, true);
@@ -83,6 +86,8 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen': [['/betrieb/pruefungen', company], ['/betrieb/pruefungen', fresh.cookie]],
     '/betrieb/pruefungen/:id': [[`/betrieb/pruefungen/${assessmentId}`, company], [`/betrieb/pruefungen/${closed}`, company]],
     '/betrieb/pruefungen/:id/frage/:anforderung': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}`, company]],
+    '/betrieb/pruefungen/:id/frage/:anforderung/nachweise': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}/nachweise`, company]],
+    '/betrieb/pruefungen/:id/nachweise/:beleg': [[`/betrieb/pruefungen/${assessmentId}/nachweise/${evidenceId}`, company]],
     '/betrieb/pruefungen/:id/offen': [[`/betrieb/pruefungen/${assessmentId}/offen`, company]],
     '/betrieb/pruefungen/:id/abschliessen': [[`/betrieb/pruefungen/${assessmentId}/abschliessen`, company]],
     '/betrieb/pruefungen/:id/ergebnis': [[`/betrieb/pruefungen/${closed}/ergebnis`, company]],

@@ -2,6 +2,7 @@ import { optionalParts } from '#app/domain/dossier/leave-out.ts';
 import { addProvider } from '#tests/support/cases.ts';
 import { assignTo, someProvider } from '#tests/support/case-scenes.ts';
 import { closedAssessment } from '#tests/support/assessments.ts';
+import { evidenceInput } from '#tests/support/evidence.ts';
 import { acceptAndSignIn, codeNow, foundAndSignIn, mailedToken, must, registerAndSignIn, resume, stepUp } from '#tests/support/people.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { fillDraft, sendReport } from '#tests/support/reports.ts';
@@ -19,6 +20,8 @@ export type Things = {
   readonly closedAssessmentId: string;
   readonly openAssessmentId: string;
   readonly requirementId: string;
+  /** Of the open assessment. */
+  readonly evidenceId: string;
   /** Led by `assigned` and released to it; `former` led it before. */
   readonly releasedCaseId: string;
   /** Led by `assigned`, not released. */
@@ -95,6 +98,7 @@ export async function outsideScene(): Promise<OutsideScene> {
 
   const closedAssessmentId = await closedAssessment(runtime, admin.session);
   const { assessmentId, firstRequirementId } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  const { evidenceId } = must(await checklists.addEvidence(admin.session.actor, admin.session.keys, evidenceInput({ assessmentId, requirementId: firstRequirementId ?? '' })));
   const dossier = must(await dossiers.issueChecklistDossier(admin.session.actor, admin.session.keys, closedAssessmentId, { locale: 'de', recipient: null, idempotencyKey: null }));
   const { token, accessCode } = must(await dossiers.beginShareLink(admin.session.actor, dossier.id));
   must(await dossiers.createShareLink(admin.session.actor, admin.session.keys, { dossierId: dossier.id, locale: 'de', parts: [...optionalParts], days: 7, token, accessCode }));
@@ -117,6 +121,7 @@ export async function outsideScene(): Promise<OutsideScene> {
       closedAssessmentId,
       openAssessmentId: assessmentId,
       requirementId: firstRequirementId ?? '',
+      evidenceId,
       releasedCaseId,
       unreleasedCaseId,
       draftCaseId,

@@ -51,7 +51,7 @@ function remarksOf(answer: ChecklistDossierAnswer, texts: ChecklistDossierTexts,
     ...answer.parts.map((part) => `${part.text}: ${texts.answers[part.answer]}`),
     answer.note && `${texts.note}: ${answer.note}`,
     answer.reason && `${texts.reason}: ${answer.reason}`,
-    answer.evidence && `${texts.evidence}: ${answer.evidence.title}, ${wording.date(answer.evidence.on)}`,
+    ...answer.evidence.map(({ title, on, until }) => `${texts.evidence}: ${title}, ${wording.date(on)}${until === null ? '' : `, ${texts.validUntil} ${wording.date(until)}`}`),
     answer.since && `${texts.since}: ${wording.date(answer.since)}`,
   ].filter((remark) => remark !== null && remark !== '');
   return remarks.length > 0 ? remarks.join('\n') : undefined;
