@@ -23,6 +23,8 @@ export const pages = [
   ['/betrieb/pruefungen/:id/frage/:anforderung', 'company/requirement.tsx'],
   ['/betrieb/pruefungen/:id/frage/:anforderung/nachweise', 'company/requirement-evidence.tsx'],
   ['/betrieb/pruefungen/:id/nachweise/:beleg', 'company/evidence-removal.tsx'],
+  ['/betrieb/pruefungen/:id/weitergeben/:thema', 'company/topic-hand-over.tsx'],
+  ['/betrieb/pruefungen/:id/weitergaben/:weitergabe', 'company/hand-over.tsx'],
   ['/betrieb/pruefungen/:id/offen', 'company/assessment-open.tsx'],
   ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
   ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],

@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
 import { evidence } from './en/evidence.ts';
+import { handOver } from './en/hand-over.ts';
 import { incidents } from './en/incidents.ts';
 import { labels } from './en/labels.ts';
 import { matching } from './en/matching.ts';
@@ -29,6 +30,7 @@ export const english = {
   exchange,
   results,
   evidence,
+  handOver,
   incidents,
   triage,
   matching,

@@ -6,6 +6,7 @@ import { common } from './de/common.ts';
 import { dossiers } from './de/dossiers.ts';
 import { exchange } from './de/exchange.ts';
 import { evidence } from './de/evidence.ts';
+import { handOver } from './de/hand-over.ts';
 import { incidents } from './de/incidents.ts';
 import { labels } from './de/labels.ts';
 import { matching } from './de/matching.ts';
@@ -29,6 +30,7 @@ export const german = {
   exchange,
   results,
   evidence,
+  handOver,
   incidents,
   triage,
   matching,

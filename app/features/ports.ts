@@ -155,6 +155,40 @@ export type Idempotency = {
   claim(key: string, userId: string, result: string, at: Date): Promise<string | null>;
 };
 
+/** A link to an outsider as every opening needs it; of its token only the hash is stored. */
+export type LinkRow = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly sealedContent: Uint8Array;
+};
+
+type LinkPlace = Pick<LinkRow, 'id' | 'organisationId'>;
+
+export type LinkWrites = {
+  /** False when it does not hold any more. What it showed is erased. */
+  revokeLink(organisationId: string, linkId: string, at: Date): Promise<boolean>;
+  /** Counts an opening and forgets the failures before; false when the link does not hold any more. */
+  countOpened(link: LinkPlace, at: Date): Promise<boolean>;
+  /** Counts a wrong code; the number of wrong codes since the last right one. */
+  countFailure(link: LinkPlace): Promise<number>;
+};
+
+/** One thing that is counted; the pause begins when the free ones are used up. */
+export type Limit = {
+  readonly key: string;
+  readonly free: number;
+  readonly windowMinutes: number;
+  readonly then: { readonly pauseMinutes: number };
+};
+
+export type Attempts = {
+  /** Counts one attempt; null when it is free, otherwise the seconds to wait. */
+  take(limits: readonly Limit[], now: Date): Promise<number | null>;
+  forget(limits: readonly Pick<Limit, 'key'>[]): Promise<void>;
+};
+
 /** The key of one file's body and the place it is bound to. Whoever made the key wipes it. */
 export type FileSeal = { readonly fileKey: Buffer; readonly place: RowIdentity };
 

@@ -47,6 +47,8 @@ export function pathsFor(locale: Locale) {
       evidence: (id: string, requirementId: string) => at(`/betrieb/pruefungen/${id}/frage/${requirementId}/nachweise`),
       evidenceRemoval: (id: string, evidenceId: string) => at(`/betrieb/pruefungen/${id}/nachweise/${evidenceId}`),
       evidenceFile: (id: string, evidenceId: string) => `/dateien/pruefungen/${id}/${evidenceId}`,
+      topicHandOver: (id: string, topicId: string) => at(`/betrieb/pruefungen/${id}/weitergeben/${topicId}`),
+      handOver: (id: string, handOverId: string) => at(`/betrieb/pruefungen/${id}/weitergaben/${handOverId}`),
       assessmentOpen: (id: string) => at(`/betrieb/pruefungen/${id}/offen`),
       assessmentClose: (id: string) => at(`/betrieb/pruefungen/${id}/abschliessen`),
       assessmentResult: (id: string) => at(`/betrieb/pruefungen/${id}/ergebnis`),

@@ -19,6 +19,9 @@ const content = {
   fileName: 'Planted-Dateiname-Sanddorn.txt',
   origin: 'Planted-Herkunft-Kornelkirsche',
   file: 'Planted-Dateiinhalt-Holunder',
+  request: 'Planted-Bitte-Zirbel',
+  outsider: 'Planted-Antworter-Lerche',
+  outsideDraft: 'Planted-Entwurf-Eibe',
   evidenceName: 'Planted-Nachweisname-Ginster.txt',
   evidenceWords: 'Planted-Nachweisworte-Liguster',
   evidence: 'Planted-Nachweisinhalt-Hagebutte',
@@ -70,8 +73,26 @@ async function liveThrough(runtime: TestRuntime): Promise<void> {
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision, answer: { value: 'no', basis: 'checked', note: content.answer } }));
   const file = { assessmentId, requirementId, description: content.evidenceWords, fileName: content.evidenceName, content: bytesOf(content.evidence) };
   must(await checklists.addEvidence(actor, keys, evidenceInput(file, file)));
+  await answerFromOutside(runtime, company, assessmentId);
   await applyForApproval(runtime, scene.provider);
   await runtime.worker.runAll();
+}
+
+/** A topic goes out through a link; its draft is kept, its answers wait. */
+async function answerFromOutside(runtime: TestRuntime, company: TestPerson, assessmentId: string): Promise<void> {
+  const { checklists } = runtime.services;
+  const { actor, keys } = company.session;
+  const { run } = must(await checklists.openAssessment(actor, keys, assessmentId));
+  const [first, second] = run.version.topics;
+  const outsider = { name: content.outsider, role: '' };
+  for (const topicId of [first?.id ?? '', second?.id ?? '']) {
+    const secrets = must(checklists.beginTopicShare(actor));
+    must(await checklists.shareTopic(actor, keys, { assessmentId, topicId, outsider, message: content.request, days: 7, ...secrets }));
+    const { topic } = must(await checklists.openTopicLink(secrets.token, secrets.accessCode, true));
+    const id = topic.questions[0]?.requirement.id ?? '';
+    must(await checklists.saveTopicDraft(secrets.token, secrets.accessCode, { draft: { [`${id}.note`]: content.outsideDraft }, seenRevision: 0 }));
+    if (topicId === first?.id) must(await checklists.sendTopicAnswers(secrets.token, secrets.accessCode, { source: outsider, answers: { [id]: { value: 'no', note: content.outsideDraft } } }));
+  }
 }
 
 /** A provider hands in a proof with its document. */
@@ -105,8 +126,8 @@ test('a thief of the data folder and the logs reads nothing of what was said, an
 test('the same search finds the planted texts when sealing is switched off', async () => {
   await using runtime = await createTestRuntime({ unsealed });
   await liveThrough(runtime);
-  // The provider's own note lies under the key of its organisation, for which there is no stand-in.
-  const planted = [...Object.values(content).filter((text) => text !== content.note), ...reported, ...accountData];
+  // What lies under the key of an organisation or of a link has no stand-in: the provider's own note, and what an outsider typed.
+  const planted = [...Object.values(content).filter((text) => text !== content.note && text !== content.outsideDraft), ...reported, ...accountData];
   const found = findPlanted(everythingOnDisk(runtime).filter(({ name }) => !name.startsWith('outbox/')), planted);
   for (const text of planted) expect(found.some((place) => place.startsWith(text)), text).toBe(true);
 });

@@ -4,7 +4,8 @@ import { ed25519Pair } from '#app/domain/sealed-box/curve-keys.ts';
 import { verifyCheckpoint } from '#app/domain/sealed-box/audit-checkpoint.ts';
 import { optionalParts } from '#app/domain/dossier/leave-out.ts';
 import type { Locale } from '#app/features/ports.ts';
-import { tokenHashOf, openContent, shareSecretOf } from '#app/features/dossiers/shared-content.ts';
+import { placeOf } from '#app/features/dossiers/shared-content.ts';
+import { openForLink, shareSecretOf, tokenHashOf } from '#app/features/share-link.server.ts';
 import { z } from 'zod';
 import { checkForm } from '#app/features/dossiers/form.ts';
 import type { ShareInput } from '#app/features/dossiers/form.ts';
@@ -210,10 +211,10 @@ test('a link asks for the second factor, opens with token and code, and its row 
   const onlyToken = must(shareSecretOf(token, '0000-0000'));
   const onlyCode = must(shareSecretOf('A'.repeat(22), accessCode));
   const both = must(shareSecretOf(token, accessCode));
-  expect(openContent(stored.sealedContent, place, onlyToken)).toMatchObject({ ok: false });
-  expect(openContent(stored.sealedContent, place, onlyCode)).toMatchObject({ ok: false });
-  expect(openContent(stored.sealedContent, { ...place, id: 'another-row' }, both)).toMatchObject({ ok: false });
-  expect(openContent(stored.sealedContent, place, both)).toMatchObject({ ok: true });
+  expect(openForLink(stored.sealedContent, placeOf(place), onlyToken)).toMatchObject({ ok: false });
+  expect(openForLink(stored.sealedContent, placeOf(place), onlyCode)).toMatchObject({ ok: false });
+  expect(openForLink(stored.sealedContent, placeOf({ ...place, id: 'another-row' }), both)).toMatchObject({ ok: false });
+  expect(openForLink(stored.sealedContent, placeOf(place), both)).toMatchObject({ ok: true });
 });
 
 test('identical posts at once make one link', async () => {

@@ -86,6 +86,10 @@ export const audit = {
       imported: 'Antworten aus einer Datei übernommen',
       evidence_added: 'Nachweis hinzugefügt',
       evidence_removed: 'Nachweis entfernt',
+      topic_handed_over: 'Thema weitergegeben',
+      hand_over_settled: 'Weitergabe beendet',
+      topic_answered: 'Antworten von außen eingegangen',
+      answers_taken_over: 'Antworten von außen übernommen',
     },
     case: {
       drafted: 'Entwurf einer Meldung',

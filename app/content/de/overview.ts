@@ -38,6 +38,7 @@ export const overview = {
     measure: { text: 'Diese Maßnahme bringt nach Ihrer letzten Prüfung am meisten.', go: 'Maßnahmen ansehen' },
     begin: { title: 'Wissen, wo Ihr Betrieb steht', text: 'Die Prüfung stellt Fragen in klarer Sprache. Sie können jederzeit unterbrechen, jede Antwort bleibt gespeichert.', go: 'Prüfung beginnen' },
   },
+  topics: { title: 'Für Sie zu beantworten', from: 'Von {name}.', due: 'Bis {date}.' },
   cases: {
     title: 'Laufende Fälle',
     all: 'Alle Fälle',

@@ -88,6 +88,10 @@ export const audit = {
       imported: 'Answers taken over from a file',
       evidence_added: 'Evidence added',
       evidence_removed: 'Evidence removed',
+      topic_handed_over: 'Topic handed over',
+      hand_over_settled: 'Hand-over ended',
+      topic_answered: 'Answers from outside received',
+      answers_taken_over: 'Answers from outside taken over',
     },
     case: {
       drafted: 'Report drafted',

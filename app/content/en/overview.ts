@@ -40,6 +40,7 @@ export const overview = {
     measure: { text: 'By your last check, this measure brings the most.', go: 'See the measures' },
     begin: { title: 'Know where your company stands', text: 'The check asks questions in plain words. You can stop at any time, every answer stays saved.', go: 'Begin a check' },
   },
+  topics: { title: 'For you to answer', from: 'From {name}.', due: 'Until {date}.' },
   cases: {
     title: 'Running cases',
     all: 'All cases',

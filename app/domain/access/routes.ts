@@ -126,6 +126,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'company/requirement.tsx': company('/betrieb/pruefungen/:id/frage/:anforderung', 'assessment.read', ['assessment.answer']),
   'company/requirement-evidence.tsx': company('/betrieb/pruefungen/:id/frage/:anforderung/nachweise', 'assessment.read', ['assessment.answer']),
   'company/evidence-removal.tsx': company('/betrieb/pruefungen/:id/nachweise/:beleg', 'assessment.read', ['assessment.answer']),
+  'company/topic-hand-over.tsx': company('/betrieb/pruefungen/:id/weitergeben/:thema', 'assessment.read', ['assessment.answer', 'share.create']),
+  'company/hand-over.tsx': company('/betrieb/pruefungen/:id/weitergaben/:weitergabe', 'assessment.read', ['assessment.answer']),
   'company/assessment-open.tsx': company('/betrieb/pruefungen/:id/offen', 'assessment.read'),
   'company/assessment-close.tsx': company('/betrieb/pruefungen/:id/abschliessen', 'assessment.close', ['assessment.close']),
   'company/assessment-result.tsx': company('/betrieb/pruefungen/:id/ergebnis', 'assessment.read', ['measure.change']),

@@ -17,7 +17,11 @@ export type Answer = {
   readonly note?: string;
   /** Set while the answer stands as it came out of a file: who gave it and when, as far as the file can say so. */
   readonly imported?: { readonly answeredBy: string | null; readonly answeredAt: string | null };
+  /** Whose word it is, when a member has taken over what somebody outside said. */
+  readonly source?: AnswerSource;
 };
+
+export type AnswerSource = { readonly name: string; /** Firm or function, in their words; may be empty. */ readonly role: string };
 
 /** Requirement id -> answer; an absent id is not answered yet. */
 export type Answers = Readonly<Record<string, Answer>>;

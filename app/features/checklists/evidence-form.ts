@@ -4,10 +4,9 @@ import { getMessages } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { Refusal } from '#app/domain/result.ts';
 import type { Locale } from '../ports.ts';
+import { longestDescription } from './evidence-limits.ts';
 
 /** The form of a piece of evidence. Messages are keys of `evidence.errors`. */
-
-export const longestDescription = 300;
 
 const day = z.iso.date('day');
 
@@ -19,9 +18,6 @@ export const evidenceForm = z.object({
 });
 
 export const continueForm = z.object({ evidenceId: z.string().min(1).max(100), idempotencyKey: z.string().min(8).max(100) });
-
-/** What the browser offers to choose from. */
-export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.heic,.txt,.csv,.json,.eml,.msg,.zip';
 
 /** Field -> keys of what is wrong. */
 export function faultsOf(error: z.ZodError): Record<string, string[]> {

@@ -10,7 +10,7 @@ import { emptyForm, fieldProps, hasErrors } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { Row, Stack } from '#app/ui/layout/layout.tsx';
 import { Rows } from '#app/ui/panel/panel.tsx';
-import { acceptedFiles, longestDescription } from './evidence-form.ts';
+import { acceptedFiles, longestDescription } from './evidence-limits.ts';
 import type { EvidenceItem, QuestionEvidence } from './evidence-view.ts';
 
 /** Evidence of one question: what is there, what earlier runs offer, and the form for more. Stands outside the form of the answer. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { wholeOf } from '#app/domain/checklist/answers.ts';
 import { control } from '#app/domain/checklist/checklist.fixture.ts';
-import { partField, readAnswer, valuesOf } from './form.ts';
+import { readAnswer, valuesOf } from './form.ts';
+import { partField } from './question-field.ts';
 
 const simple = control('simple', { notApplicableAllowed: true });
 

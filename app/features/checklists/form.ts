@@ -4,15 +4,11 @@ import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
+import { partField } from './question-field.ts';
 
 /** The form of one question: field names, lengths, and how what was posted becomes an answer. */
 
 export const maximumLength = { reason: 500, note: 2000 } as const;
-
-/** Field of one part: `part-<id>`. */
-export function partField(partId: string): string {
-  return `part-${partId}`;
-}
 
 /** Where to go after saving, when somebody came from a list. */
 export const origins = ['open', 'close', 'overview'] as const;

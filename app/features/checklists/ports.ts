@@ -2,7 +2,8 @@ import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
-import type { ActRecord, Clock, Idempotency, KeyGrants, Random, SealedFiles, Transact } from '../ports.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
 export type ChecklistFileText = { readonly path: string; readonly text: string };
@@ -157,6 +158,8 @@ export type AssessmentWrites = {
 export type ChecklistDirectory = {
   /** User id -> name and role; people who are gone are left out. */
   peopleOf(organisationId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, { readonly name: string; readonly role: MemberRole | null }>>;
+  /** Confirmed, present people. */
+  membersOf(organisationId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
   companyOf(organisationId: string): Promise<{ readonly name: string; readonly sites: readonly string[] }>;
 };
 
@@ -178,7 +181,63 @@ export type SheetFiles = {
   readXlsx(bytes: Buffer): Promise<SheetRows | SheetRefusal>;
 };
 
+export type HandOverKind = 'colleague' | 'outsider';
+/** `answered`: an outsider has sent answers that wait to be looked at. */
+export type HandOverState = 'open' | 'done' | 'handed_back' | 'answered' | 'withdrawn';
+
+/** A topic in the hands of a colleague or, through a link, of an outsider. Which topic lies sealed. */
+export type HandOverRow = {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly organisationId: string;
+  readonly kind: HandOverKind;
+  readonly state: HandOverState;
+  readonly assignedBy: string;
+  readonly assignedTo: string | null;
+  readonly sealedContent: Uint8Array;
+  readonly sealedReply: Uint8Array | null;
+  readonly dueAt: Date | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+  readonly link: { readonly id: string; readonly expiresAt: Date; readonly revokedAt: Date | null; readonly openedCount: number } | null;
+  /** Sealed to the organisation; null until they are sent. */
+  readonly sent: { readonly sealedAnswers: Uint8Array; readonly at: Date } | null;
+};
+
+/** What an outsider has typed so far, sealed under the key of the link. */
+export type TopicDraftRow = { readonly handOverId: string; readonly sealedDraft: Uint8Array | null; readonly revision: number; readonly sentAt: Date | null };
+
+export type TopicLinkRow = LinkRow & { readonly assessmentId: string };
+
+export type HandOverReads = {
+  /** Oldest first. */
+  ofRun(organisationId: string, assessmentId: string): Promise<HandOverRow[]>;
+  /** Open ones of this person, the ones due first before the others. */
+  openOf(organisationId: string, userId: string): Promise<HandOverRow[]>;
+  /** A link of this purpose, by the hash of its token. */
+  linkOfToken(tokenHash: string): Promise<TopicLinkRow | null>;
+  draftOf(link: { readonly id: string; readonly organisationId: string }): Promise<TopicDraftRow | null>;
+  assignedBy(link: { readonly id: string; readonly organisationId: string }): Promise<string | null>;
+};
+
+export type NewHandOver = Omit<HandOverRow, 'state' | 'sealedReply' | 'settledAt' | 'link' | 'sent'> & { readonly shareLinkId: string | null };
+export type NewTopicLink = Omit<TopicLinkRow, 'revokedAt'> & { readonly tokenHash: string; readonly createdBy: string; readonly createdAt: Date };
+
+export type HandOverWrites = {
+  /** `conflict`: the run has other hand-overs than the `seen` ones by now. */
+  add(handOver: NewHandOver, seen: number): Promise<'added' | 'conflict' | 'not_running'>;
+  addLink(link: NewTopicLink): Promise<void>;
+  /** False when its state is none of `from` (any more). */
+  settle(handOver: { readonly organisationId: string; readonly id: string; readonly from: readonly HandOverState[]; readonly to: HandOverState; readonly sealedReply: Buffer | null; readonly at: Date }): Promise<boolean>;
+  /** `conflict`: another draft has been stored since, or the answers are sent. */
+  saveDraft(draft: { readonly handOverId: string; readonly organisationId: string; readonly sealedDraft: Buffer; readonly seenRevision: number; readonly at: Date }): Promise<'saved' | 'conflict'>;
+  /** False when they were sent before. The draft is forgotten. */
+  send(answers: { readonly handOverId: string; readonly organisationId: string; readonly sealedAnswers: Buffer; readonly at: Date }): Promise<boolean>;
+};
+
 export type ChecklistTx = ActRecord & {
+  readonly handOvers: HandOverWrites;
+  readonly links: LinkWrites;
   readonly assessments: AssessmentWrites;
   readonly evidence: EvidenceWrites;
   readonly keyGrants: KeyGrants;
@@ -192,6 +251,12 @@ export type ChecklistDeps = {
   readonly assessments: AssessmentStore;
   readonly directory: ChecklistDirectory;
   readonly sheets: SheetFiles;
+  readonly handOvers: HandOverReads;
+  readonly attempts: Attempts;
+  /** Seals what comes from outside to the organisation's public key: nobody of it is there, and nobody else opens it. */
+  readonly sealToOrganisation: (organisationId: string, row: SealedRow, plain: Buffer) => Promise<Result<Buffer>>;
+  /** Where mails lead to. */
+  readonly paths: { handOver(id: string, handOverId: string): string };
   /** Bodies of evidence. */
   readonly files: SealedFiles;
   /** Called when a stored file is not the one handed in. */

@@ -95,9 +95,12 @@ function Question({ view }: { view: RequirementView }) {
 /** Said only of what really is stored. */
 function Stored({ view: { stored } }: { view: RequirementView }) {
   const t = useText('checklists');
+  const outside = useText('handOver');
   const format = useFormat();
   if (stored === null) return null;
-  return <p className="muted t-2">{t('question.stored', { moment: format.dateTime(stored.at), name: stored.by ?? t('run.unknownPerson') })}</p>;
+  const name = stored.by ?? t('run.unknownPerson');
+  const moment = format.dateTime(stored.at);
+  return <p className="muted t-2">{stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })}</p>;
 }
 
 function Help({ view }: { view: RequirementView }) {

@@ -7,10 +7,12 @@ import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../ports.ts';
-import { maximumLength, partField, valuesOf } from './form.ts';
+import { maximumLength, valuesOf } from './form.ts';
 import type { AnswerErrors, Origin } from './form.ts';
+import { nameWithRole } from './name-with-role.ts';
 import type { AssessmentLinks } from './links.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
+import { partField } from './question-field.ts';
 import { lastSaved, minutesLeft, topicsView } from './run-view.ts';
 import type { TopicProgress } from './run-view.ts';
 
@@ -34,7 +36,7 @@ export type RequirementView = {
   readonly form: FormState;
   readonly revision: number;
   readonly from: Origin | null;
-  readonly stored: { readonly at: string; readonly by: string | null } | null;
+  readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null } | null;
   readonly offered: { readonly at: string; readonly answer: string; readonly sameWording: boolean; readonly href: string; readonly taken: boolean } | null;
   readonly conflict: Conflict | null;
   readonly topics: readonly TopicProgress[];
@@ -99,7 +101,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     form: options.posted ? postedForm(opened, options.posted, locale) : emptyForm(valuesOf(shown)),
     revision: record?.revision ?? 0,
     from: options.from ?? null,
-    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null } : null,
+    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null } : null,
     offered: offered
       ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, href: `${here}?vorschlag=1`, taken: takes }
       : null,

@@ -10,6 +10,8 @@ import { ok } from '#app/domain/result.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { KeyRing, Locale } from '../ports.ts';
+import { nameWithRole } from './name-with-role.ts';
+import type { AnswerRecord } from './open-run.server.ts';
 import { openResult } from './open-result.server.ts';
 import type { OpenResult } from './open-result.server.ts';
 import type { ChecklistDeps } from './ports.ts';
@@ -167,11 +169,17 @@ function answersOf(run: OpenResult['run'], locale: Locale, people: People): Chec
         reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
         evidence: evidenceOf(run, requirement.id),
         since: null,
-        answeredBy: record ? (people.get(record.answeredBy)?.name ?? null) : null,
+        answeredBy: record ? answererOf(record, locale, people) : null,
         answeredAt: record ? record.answeredAt.toISOString() : null,
       },
     ];
   });
+}
+
+/** Who gave an answer; what came from outside names its source and who took it over. */
+function answererOf({ answer: { source }, answeredBy }: AnswerRecord, locale: Locale, people: People): string | null {
+  const name = people.get(answeredBy)?.name ?? null;
+  return source ? textOf(locale, 'handOver')('dossier', { source: nameWithRole(source), name: name ?? '–' }) : name;
 }
 
 /** The youngest first. Without words of its own, a file stands under its name. */

@@ -1,12 +1,15 @@
 import { sweepFiles } from '../file-sweep.server.ts';
 import { addEvidence } from './add-evidence.server.ts';
+import { findTopicLink, openTopicLink, saveTopicDraft, sendTopicAnswers } from './answer-topic.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
 import { continueEvidence } from './continue-evidence.server.ts';
 import { exportRun } from './exchange/export-run.server.ts';
+import { handOverTopic } from './hand-over-topic.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
 import { openAssessment } from './open-assessment.server.ts';
 import { openComparison } from './open-comparison.server.ts';
+import { openHandOvers, topicsWaitingForMe } from './open-hand-overs.server.ts';
 import { openPlan } from './open-plan.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
 import { openMeasures, openResult } from './open-result.server.ts';
@@ -19,7 +22,10 @@ import { downloadEvidence } from './read-evidence.server.ts';
 import { removeEvidence } from './remove-evidence.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
+import { settleHandOver } from './settle-hand-over.server.ts';
+import { beginTopicShare, shareTopic } from './share-topic.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
+import { receivedAnswers, takeAnswers } from './take-answers.server.ts';
 import { takeOverQuickCheck } from './take-over-quick-check.server.ts';
 import { todayOf } from './today.ts';
 import { walkDecisionTree } from './walk-decision-tree.server.ts';
@@ -46,12 +52,25 @@ export function createChecklistServices(deps: ChecklistDeps) {
     openPlan: openPlan(deps),
     resultForDossier: resultForDossier(deps),
     exportRun: exportRun(deps),
+    openHandOvers: openHandOvers(deps),
+    topicsWaitingForMe: topicsWaitingForMe(deps),
+    handOverTopic: handOverTopic(deps),
+    settleHandOver: settleHandOver(deps),
+    beginTopicShare: beginTopicShare(deps),
+    shareTopic: shareTopic(deps),
+    findTopicLink: findTopicLink(deps),
+    openTopicLink: openTopicLink(deps),
+    saveTopicDraft: saveTopicDraft(deps),
+    sendTopicAnswers: sendTopicAnswers(deps),
+    receivedAnswers,
+    takeAnswers: takeAnswers(deps),
     addEvidence: addEvidence(deps),
     continueEvidence: continueEvidence(deps),
     downloadEvidence: downloadEvidence(deps),
     removeEvidence: removeEvidence(deps),
     /** For the worker: bodies that no row names. */
     sweepEvidence: () => sweepFiles(deps.files, deps.clock, (names) => deps.assessments.evidenceStorageNames(names)),
+    now: () => deps.clock.now(),
     /** The day in the region. */
     today: () => todayOf(deps.clock),
     /** A key for a form that creates something: repeated posts have one effect. */

@@ -4,13 +4,14 @@ import type { Result } from '#app/domain/result.ts';
 import { createAccessCode, formatCode } from '#app/domain/sealed-box/codes.ts';
 import { createShareToken, formatShareToken } from '#app/domain/sealed-box/share-key.ts';
 import type { KeyRing } from '../ports.ts';
+import { shareSecretOf, tokenHashOf } from '../share-link.server.ts';
 import { collectContent } from './collect-content.server.ts';
 import { withoutParts } from './form.ts';
 import type { ShareInput } from './form.ts';
 import { issueDossier } from './issue-dossier.server.ts';
 import type { DossierDeps, DossierKind, SealedShareLink, ShareLinkRow } from './ports.ts';
 import { requireIssue, requireOwn } from './rights.ts';
-import { sealContent, shareSecretOf, tokenHashOf } from './shared-content.ts';
+import { sealContent } from './shared-content.ts';
 
 /** A new link's form. Its secrets are posted with it and nowhere stored. */
 export type NewShareLink = {

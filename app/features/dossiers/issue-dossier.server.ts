@@ -3,10 +3,10 @@ import type { DossierEnvelope } from '#app/domain/dossier/checklist-dossier-inpu
 import { toLocal } from '#app/domain/deadlines/local-time.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { Locale } from '../ports.ts';
+import type { Limit, Locale } from '../ports.ts';
 import { composeDocument, fileNameOf } from './compose-document.ts';
 import type { DossierContent } from './compose-document.ts';
-import type { DossierDeps, DossierRow, DossierTx, Limit } from './ports.ts';
+import type { DossierDeps, DossierRow, DossierTx } from './ports.ts';
 
 /** A finished document, in memory only. */
 export type IssuedDossier = {

@@ -5,7 +5,7 @@ import type { DossierDocument } from '#app/domain/dossier/document.ts';
 import type { IncidentDossierInput } from '#app/domain/dossier/incident-dossier-input.ts';
 import type { QuickCheckContent } from '#app/domain/dossier/quick-check-document.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { ActRecord, Clock, Idempotency, KeyRing, Locale, Random, Transact } from '../ports.ts';
+import type { ActRecord, Attempts, Clock, Idempotency, KeyRing, LinkWrites, Locale, Random, Transact } from '../ports.ts';
 
 export type DossierKind = 'checklist_result' | 'incident_report';
 
@@ -94,35 +94,15 @@ export type DossierReads = {
   names(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };
 
-export type DossierWrites = {
+export type DossierWrites = LinkWrites & {
   /** Takes the writer's lock and tells the next free number of the year, from 1. */
   nextNumber(year: number): Promise<number>;
   takeNumber(year: number, number: number): Promise<void>;
   /** `known`: a row with this id is there already, with this hash; nothing is written then. */
   add(row: DossierRow): Promise<{ readonly outcome: 'added' } | { readonly outcome: 'known'; readonly sha256: string }>;
   addLink(link: Omit<SealedShareLink, 'revokedAt' | 'openedCount' | 'lastOpenedAt'> & { readonly tokenHash: string }): Promise<void>;
-  /** False when it does not hold any more. */
-  revokeLink(organisationId: string, linkId: string, at: Date): Promise<boolean>;
-  /** Counts an opening and forgets the failures before; false when the link does not hold any more. */
-  countOpened(link: Pick<ShareLinkRow, 'id' | 'organisationId'>, at: Date): Promise<boolean>;
   /** Takes the sealed content off every link that has expired; how many. */
   clearExpired(now: Date): Promise<number>;
-  /** Counts a wrong code; the number of wrong codes since the last right one. */
-  countFailure(link: Pick<ShareLinkRow, 'id' | 'organisationId'>): Promise<number>;
-};
-
-/** One thing that is counted; the pause begins when the free ones are used up. */
-export type Limit = {
-  readonly key: string;
-  readonly free: number;
-  readonly windowMinutes: number;
-  readonly then: { readonly pauseMinutes: number };
-};
-
-export type Attempts = {
-  /** Counts one attempt; null when it is free, otherwise the seconds to wait. */
-  take(limits: readonly Limit[], now: Date): Promise<number | null>;
-  forget(limits: readonly Pick<Limit, 'key'>[]): Promise<void>;
 };
 
 export type DossierTx = ActRecord & { readonly dossiers: DossierWrites; readonly idempotency: Idempotency };

@@ -9,6 +9,7 @@ import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { CompanyOverview, NextStep } from './open-company-overview.server.ts';
 import type { AssessmentAtAGlance, CaseAtAGlance } from './ports.ts';
+import { WaitingTopics } from './waiting-topics.tsx';
 
 /** Addresses this page leads to. */
 export type OverviewLinks = {
@@ -19,6 +20,7 @@ export type OverviewLinks = {
   readonly team: string;
   assessment(id: string): string;
   result(id: string): string;
+  handOver(assessmentId: string, handOverId: string): string;
   case(id: string): string;
   report(id: string): string;
 };
@@ -34,6 +36,7 @@ export function CompanyOverviewPage({ overview, organisationName, links }: { ove
         <NextStepLamp next={overview.next} links={links} closed={closed} />
         <Cols split="8-4">
           <Stack gap={7}>
+            <WaitingTopics topics={overview.topics} href={links.handOver} />
             <Section id="faelle" title={t('cases.title')} aside={<a href={links.cases}>{t('cases.all')}</a>}>
               <CaseRows cases={[...overview.drafts, ...overview.running]} links={links} />
             </Section>

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
-import type { AssessmentAtAGlance, CaseAtAGlance, OverviewDeps } from './ports.ts';
+import type { AssessmentAtAGlance, CaseAtAGlance, OverviewDeps, TopicAtAGlance } from './ports.ts';
 
 /** The one thing that matters now; it stands in the lamp. */
 export type NextStep =
@@ -17,6 +17,8 @@ export type CompanyOverview = {
   readonly drafts: readonly CaseAtAGlance[];
   readonly running: readonly CaseAtAGlance[];
   readonly assessments: readonly AssessmentAtAGlance[];
+  /** Topics that wait for this person. */
+  readonly topics: readonly TopicAtAGlance[];
 };
 
 /** The first page after signing in: what matters now, what runs, where one stands. */
@@ -26,8 +28,10 @@ export function openCompanyOverview(deps: OverviewDeps) {
     if (!cases.ok) return cases;
     const assessments = await deps.sources.assessments(actor, keys);
     if (!assessments.ok) return assessments;
+    const topics = await deps.sources.topics(actor, keys);
+    if (!topics.ok) return topics;
     const { drafts, running } = cases.value;
-    return ok({ next: nextStep(drafts, running, assessments.value), drafts, running, assessments: assessments.value });
+    return ok({ next: nextStep(drafts, running, assessments.value), drafts, running, assessments: assessments.value, topics: topics.value });
   };
 }
 

@@ -31,7 +31,19 @@ export type AssessmentAtAGlance = {
   readonly firstMeasures: readonly Readonly<Record<'de' | 'en', string>>[];
 };
 
+/** A topic of a checklist that a colleague has handed to this person. */
+export type TopicAtAGlance = {
+  readonly handOverId: string;
+  readonly assessmentId: string;
+  readonly title: Readonly<Record<'de' | 'en', string>>;
+  /** Who asks; null when that person is gone. */
+  readonly from: string | null;
+  readonly dueAt: string | null;
+};
+
 export type OverviewSources = {
+  /** The ones due first before the others. */
+  topics(actor: Actor, keys: KeyRing): Promise<Result<readonly TopicAtAGlance[]>>;
   cases(actor: Actor, keys: KeyRing): Promise<Result<{ drafts: readonly CaseAtAGlance[]; running: readonly CaseAtAGlance[] }>>;
   /** Newest first. */
   assessments(actor: Actor, keys: KeyRing): Promise<Result<readonly AssessmentAtAGlance[]>>;

@@ -17,6 +17,15 @@ export function createChecklistDirectory(db: Database, vault: AccountVault): Che
         memberships.map(({ role, user }) => [user.id, { name: vault.open<{ name: string }>('User', user.id, user.profileBox).name, role: isMemberRole(role) ? role : null }]),
       );
     },
+    async membersOf(organisationId) {
+      const memberships = await db.membership.findMany({
+        where: { organisationId, confirmedAt: { not: null }, endedAt: null, user: { state: 'active' } },
+        select: { user: { select: { id: true, profileBox: true } } },
+        distinct: ['userId'],
+        orderBy: { createdAt: 'asc' },
+      });
+      return memberships.map(({ user }) => ({ userId: user.id, name: vault.open<{ name: string }>('User', user.id, user.profileBox).name }));
+    },
     async companyOf(organisationId) {
       const row = await db.organisation.findFirst({ where: { id: organisationId }, select: { profileBox: true } });
       if (row === null) return { name: '', sites: [] };

@@ -3,7 +3,11 @@ import type { DossierReads, DossierRow, DossierWrites, ListedDossier, SealedShar
 import type { AccountVault } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
 import type { Dossier, ShareLink } from './generated/client.ts';
+import { createLinkWrites } from './share-links.ts';
 import type { DatabaseTransaction } from './transact.ts';
+
+/** Links of other purposes belong to other features. */
+const purpose = 'read_document';
 
 const linkFields = {
   id: true, organisationId: true, subjectId: true, createdBy: true, createdAt: true, expiresAt: true, revokedAt: true, openedCount: true, lastOpenedAt: true,
@@ -24,15 +28,15 @@ export function createDossierReads(db: Database | DatabaseTransaction, vault: Ac
       return row === null ? null : dossierOf(row);
     },
     async links(organisationId) {
-      const rows = await db.shareLink.findMany({ where: { organisationId, subjectKind: 'dossier' }, select: linkFields, orderBy: { createdAt: 'desc' } });
+      const rows = await db.shareLink.findMany({ where: { organisationId, purpose }, select: linkFields, orderBy: { createdAt: 'desc' } });
       return rows.map(linkOf);
     },
     async findLink(organisationId, linkId) {
-      const row = await db.shareLink.findFirst({ where: { id: linkId, organisationId }, select: linkFields });
+      const row = await db.shareLink.findFirst({ where: { id: linkId, organisationId, purpose }, select: linkFields });
       return row === null ? null : linkOf(row);
     },
     async linkOfToken(tokenHash): Promise<SealedShareLink | null> {
-      const row = await db.shareLink.findFirst({ where: { tokenHash }, select: { ...linkFields, sealedContent: true } });
+      const row = await db.shareLink.findFirst({ where: { tokenHash, purpose }, select: { ...linkFields, sealedContent: true } });
       return row === null ? null : { ...linkOf(row), sealedContent: row.sealedContent };
     },
     async caseReference(organisationId, caseId) {
@@ -66,6 +70,7 @@ export function createDossierReads(db: Database | DatabaseTransaction, vault: Ac
 /** Writes issued documents and share links inside the given transaction. */
 export function createDossierWrites(tx: DatabaseTransaction): DossierWrites {
   return {
+    ...createLinkWrites(tx),
     async nextNumber(year) {
       const key = counterOf(year);
       const { value } = await tx.setting.upsert({ where: { key }, create: { key, value: '0' }, update: { key } });
@@ -87,19 +92,7 @@ export function createDossierWrites(tx: DatabaseTransaction): DossierWrites {
       return { outcome: 'added' };
     },
     async addLink({ dossierId, sealedContent, ...link }) {
-      await tx.shareLink.create({ data: { ...link, purpose: 'read_document', subjectKind: 'dossier', subjectId: dossierId, sealedContent: new Uint8Array(sealedContent) } });
-    },
-    async revokeLink(organisationId, id, at) {
-      // What nobody can open any more need not lie there.
-      const { count } = await tx.shareLink.updateMany({ where: { id, organisationId, revokedAt: null }, data: { revokedAt: at, sealedContent: new Uint8Array() } });
-      return count > 0;
-    },
-    async countOpened({ id, organisationId }, at) {
-      const { count } = await tx.shareLink.updateMany({
-        where: { id, organisationId, revokedAt: null, expiresAt: { gt: at } },
-        data: { openedCount: { increment: 1 }, lastOpenedAt: at, failedAttempts: 0 },
-      });
-      return count > 0;
+      await tx.shareLink.create({ data: { ...link, purpose, subjectKind: 'dossier', subjectId: dossierId, sealedContent: new Uint8Array(sealedContent) } });
     },
     async clearExpired(now) {
       const { count } = await tx.shareLink.updateMany({
@@ -107,11 +100,6 @@ export function createDossierWrites(tx: DatabaseTransaction): DossierWrites {
         data: { sealedContent: new Uint8Array() },
       });
       return count;
-    },
-    async countFailure({ id, organisationId }) {
-      await tx.shareLink.updateMany({ where: { id, organisationId }, data: { failedAttempts: { increment: 1 } } });
-      const { failedAttempts } = await tx.shareLink.findFirstOrThrow({ where: { id, organisationId }, select: { failedAttempts: true } });
-      return failedAttempts;
     },
   };
 }

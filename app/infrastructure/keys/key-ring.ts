@@ -2,7 +2,6 @@ import { zero } from '#app/domain/sealed-box/bytes.ts';
 import { createSubjectKey, deriveUserKeys, zeroUserKeys } from '#app/domain/sealed-box/keys.ts';
 import type { OrganisationKey, SubjectKey as RawSubjectKey } from '#app/domain/sealed-box/keys.ts';
 import { openSealed } from '#app/domain/sealed-box/open-sealed.ts';
-import { sealTo } from '#app/domain/sealed-box/seal-to.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyGrant, KeyRing, Random, Subject } from '#app/features/ports.ts';
@@ -14,6 +13,7 @@ import { readHeldVersions } from './held-versions.ts';
 import type { HeldVersions } from './held-versions.ts';
 import { sealedCopy } from './key-copies.ts';
 import { createOrganisationChain } from './organisation-chain.ts';
+import { createOrganisationSeal } from './organisation-seal.ts';
 import type { Sealing } from './sealing.ts';
 import { createReadingKey, createWritingKey } from './subject-key.ts';
 
@@ -62,12 +62,7 @@ export function createKeyRing(userId: string, seed: Buffer, { rows, random, dire
       }
       return ok({ key: sealing.writingKey(createWritingKey(subject, raw, random)), grants });
     },
-    async sealForOrganisation(organisationId, row, plain) {
-      const key = await directory.organisation(rows, organisationId);
-      if (!key.ok) return key;
-      const place = { purpose: 'organisation_record', generation: key.value.generation, schemaVersion: 1, row: organisationRecordRow(organisationId, row) } as const;
-      return ok(sealTo(key.value, place, plain, random.bytes));
-    },
+    sealForOrganisation: createOrganisationSeal({ rows, directory, random }),
     async openForOrganisation(organisationId, row, blob) {
       const newest = await organisationKey(organisationId);
       if (!newest.ok) return newest;

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { AssessmentOverview } from '#app/features/checklists/assessment-overview.tsx';
 import { RunEvidence } from '#app/features/checklists/evidence-pages.tsx';
 import { runEvidence } from '#app/features/checklists/evidence-view.ts';
+import { HandOverSection } from '#app/features/checklists/hand-over-section.tsx';
+import { handOversView } from '#app/features/checklists/hand-over-view.ts';
 import { runView } from '#app/features/checklists/run-view.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
@@ -14,17 +16,22 @@ export const handle = { audience: 'company' };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, keys } = await requireArea(request, context, 'company');
   const locale = localeOf(request);
-  const opened = await context.services.checklists.openAssessment(actor, keys, params['id'] ?? '');
+  const { checklists } = context.services;
+  const opened = await checklists.openAssessment(actor, keys, params['id'] ?? '');
   if (!opened.ok) throw refused(opened.refusal);
   const links = pathsFor(locale).company;
   const view = runView(opened.value, locale, links, 'overview');
-  return page({ title: view.checklist, view, evidence: runEvidence(opened.value, locale, links, context.services.checklists.today()) });
+  const handedOver = await checklists.openHandOvers(actor, keys, params['id'] ?? '');
+  if (!handedOver.ok) throw refused(handedOver.refusal);
+  const handOvers = handOversView(handedOver.value, locale, links, checklists.now());
+  return page({ title: view.checklist, view, handOvers, evidence: runEvidence(opened.value, locale, links, checklists.today()) });
 }
 
 export default function Assessment() {
-  const { view, evidence } = useLoaderData<typeof loader>();
+  const { view, handOvers, evidence } = useLoaderData<typeof loader>();
   return (
     <AssessmentOverview view={view}>
+      <HandOverSection view={handOvers} />
       <RunEvidence items={evidence} />
     </AssessmentOverview>
   );

@@ -32,6 +32,7 @@ export default function Overview() {
         team: company.team,
         assessment: company.assessment,
         result: company.assessmentResult,
+        handOver: company.handOver,
         case: company.case,
         report: (id) => company.reportStep(id, 'what_happened'),
       }}

@@ -4,14 +4,20 @@ import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { createChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
+import { pathsFor } from '#app/http/paths.ts';
+import { createAttemptLimits } from '#app/infrastructure/db/accounts/attempt-limits.ts';
 import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
 import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
 import { createEvidenceWrites } from '#app/infrastructure/db/evidence-writes.ts';
+import { createHandOverReads, createHandOverWrites } from '#app/infrastructure/db/hand-over-store.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
 import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';
 import { writeXlsx } from '#app/infrastructure/sheets/write-xlsx.ts';
+import { createKeyRows } from '#app/infrastructure/db/key-rows.ts';
+import { createLinkWrites } from '#app/infrastructure/db/share-links.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
+import { createOrganisationSeal } from '#app/infrastructure/keys/organisation-seal.ts';
 import type { Base, Wired } from './base.ts';
 
 /** Everything below `folder`; throws with file, line and field of every fault, so that nothing starts with a broken checklist. */
@@ -27,11 +33,17 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
     assessments: createAssessmentStore(base.db),
     directory: createChecklistDirectory(base.db, base.vault),
     sheets: { writeCsv, readCsv, writeXlsx, readXlsx },
+    handOvers: createHandOverReads(base.db),
+    attempts: createAttemptLimits(base),
+    sealToOrganisation: createOrganisationSeal({ rows: createKeyRows(base.db), directory: base.directory, random: base.random }),
+    paths: { handOver: pathsFor('de').company.handOver },
     files: createSealedFiles(path.join(base.config.filesDir, 'evidence'), base.fileCipher),
     alarm: (code, evidenceId) => base.log.error(code, { documentId: evidenceId }),
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
       evidence: createEvidenceWrites(tx),
+      handOvers: createHandOverWrites(tx),
+      links: createLinkWrites(tx),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
     })),

@@ -4,12 +4,13 @@ import { resultOf } from '#app/domain/checklist/result.ts';
 import { ok } from '#app/domain/result.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
-import type { AssessmentAtAGlance, OverviewSources } from '#app/features/overview/ports.ts';
+import type { AssessmentAtAGlance, OverviewSources, TopicAtAGlance } from '#app/features/overview/ports.ts';
 import { createOverviewServices } from '#app/features/overview/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { Wired } from './base.ts';
 
 type Features = { readonly checklists: ChecklistServices; readonly incidents: IncidentServices };
+type WaitingTopic = Extract<Awaited<ReturnType<ChecklistServices['topicsWaitingForMe']>>, { ok: true }>['value'][number];
 type Run = Extract<Awaited<ReturnType<ChecklistServices['listAssessments']>>, { ok: true }>['value'][number];
 
 /** The first page of a company gathers from checklists and incidents. */
@@ -20,8 +21,17 @@ export function wireOverview({ checklists, incidents }: Features): Wired<Overvie
       const runs = await checklists.listAssessments(actor, keys);
       return runs.ok ? ok(runs.value.map(atAGlance)) : runs;
     },
+    async topics(actor, keys) {
+      const waiting = await checklists.topicsWaitingForMe(actor, keys);
+      return waiting.ok ? ok(waiting.value.map(topicAtAGlance)) : waiting;
+    },
   };
   return { services: createOverviewServices({ sources }), jobs: [] };
+}
+
+function topicAtAGlance({ handOver, run, from }: WaitingTopic): TopicAtAGlance {
+  const topic = run.version.topics.find((one) => one.id === handOver.topicId);
+  return { handOverId: handOver.row.id, assessmentId: run.assessment.id, title: topic?.title ?? run.version.title, from, dueAt: handOver.row.dueAt?.toISOString() ?? null };
 }
 
 function atAGlance({ assessment, version, answers, facts, standings }: Run): AssessmentAtAGlance {

@@ -4,17 +4,24 @@ import { minutesLater } from '../timeline.ts';
 import type { Story } from '../timeline.ts';
 import { answerChecklist, closeRun } from './assessments.ts';
 import type { Maturity } from './assessments.ts';
+import { handTopicsOver } from './hand-overs.ts';
+import type { HandedOver } from './hand-overs.ts';
 import { handInProofs } from './proofs.ts';
 import type { Proof } from './proofs.ts';
 
 const checklist = 'basis';
 
 type Sitting = { readonly days: number; readonly time: string; readonly share: number; readonly person?: string };
-type Run = { readonly maturity: Maturity; readonly sittings: readonly Sitting[]; readonly closed: boolean; readonly notes?: Readonly<Record<string, string>>; readonly proofs?: readonly Proof[] };
+type Run = { readonly maturity: Maturity; readonly sittings: readonly Sitting[]; readonly closed: boolean; readonly notes?: Readonly<Record<string, string>>; readonly proofs?: readonly Proof[]; readonly handedOver?: readonly HandedOver[] };
 type Told = { readonly person: string; readonly runs: readonly Run[] };
 
 const restoreProof: Proof = { requirementId: 'backup-restore-tested', words: 'Rücksicherung der Auftragsdaten', takenDaysAgo: 95, goodForDays: 365, file: { name: 'Protokoll-Ruecksicherung.pdf', kind: 'pdf', lines: ['Rücksicherung der Auftragsdaten', 'Dauer: 2 Stunden 10 Minuten', 'Ergebnis: vollständig'] } };
 const trainingProof: Proof = { requirementId: 'staff-trained', words: 'Liste der letzten Schulung', takenDaysAgo: 350, goodForDays: 365, file: { name: 'Schulung-Teilnehmer.txt', kind: 'txt', lines: ['Schulung Phishing', '14 von 16 Personen haben teilgenommen.'] } };
+
+const topicsOfWuensche: readonly HandedOver[] = [
+  { topicId: 'emergency', message: 'Du hast den Notfallplan mit der Feuerwehr abgesprochen.', colleague: 'joerg-wuensche', dueInDays: 7 },
+  { topicId: 'network', message: 'Bitte bis Ende der Woche, die Versicherung fragt danach.', outsider: { name: 'Robert Meinel', role: 'Silberader IT-Sicherheit GmbH' }, note: 'Für zwei ältere Steuerungen noch nicht umgestellt.' },
+];
 
 /** Who checks itself, when, and how far it has come. */
 const told: readonly Told[] = [
@@ -44,7 +51,7 @@ const told: readonly Told[] = [
     person: 'anja-lorenz',
     runs: [
       { maturity: { otherwise: 0.66, network: 0.55, emergency: 0.5 }, sittings: [{ days: 92, time: '10:10', share: 0.6 }, { days: 90, time: '14:00', share: 1, person: 'joerg-wuensche' }], closed: true, proofs: [restoreProof] },
-      { maturity: { otherwise: 0.8, network: 0.75, emergency: 0.7 }, sittings: [{ days: 3, time: '13:20', share: 0.35 }], closed: false, proofs: [trainingProof] },
+      { maturity: { otherwise: 0.8, network: 0.75, emergency: 0.7 }, sittings: [{ days: 3, time: '13:20', share: 0.35 }], closed: false, proofs: [trainingProof], handedOver: topicsOfWuensche },
     ],
   },
   { person: 'renate-albrecht', runs: [{ maturity: { otherwise: 0.72, people: 0.5 }, sittings: [{ days: 74, time: '9:15', share: 1 }], closed: true }] },
@@ -61,7 +68,7 @@ export function checklistStories(stage: Stage, calendar: Calendar): Story[] {
   return told.map(({ person, runs }) => ({
     name: `checklists of ${person}`,
     async tell(until) {
-      for (const { maturity, sittings, closed, notes, proofs } of runs) {
+      for (const { maturity, sittings, closed, notes, proofs, handedOver } of runs) {
         let id: string | null = null;
         for (const { days, time, share, person: other } of sittings) {
           await until(calendar.day(days, time));
@@ -69,6 +76,7 @@ export function checklistStories(stage: Stage, calendar: Calendar): Story[] {
         }
         const last = sittings.at(-1);
         if (id !== null) await handInProofs(stage, last?.person ?? person, id, proofs ?? []);
+        if (id !== null) await handTopicsOver(stage, last?.person ?? person, id, handedOver ?? []);
         if (!closed || id === null || last === undefined) continue;
         await until(minutesLater(calendar.day(last.days, last.time), 24));
         await closeRun(stage, last.person ?? person, id);

@@ -16,6 +16,25 @@ export type Look = { readonly address: string; readonly path: string; readonly c
 const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
+/** Answers of an outsider that wait, and a second link that nobody has used. */
+async function answeredFromOutside({ runtime: { services, database } }: TestServer, { session: { actor, keys } }: TestPerson, assessmentId: string): Promise<{ topics: string[]; handOverId: string; topicLink: string }> {
+  const { checklists } = services;
+  const { run } = must(await checklists.openAssessment(actor, keys, assessmentId));
+  const topics = run.version.topics.filter(({ id }) => run.standings.some((one) => one.topicId === id && one.notAsked === null && one.requirement.kind === 'control')).map(({ id }) => id);
+  const links = [];
+  for (const topicId of [topics[0] ?? '', topics[2] ?? '']) {
+    const secrets = must(checklists.beginTopicShare(actor));
+    must(await checklists.shareTopic(actor, keys, { assessmentId, topicId, outsider: { name: 'Robert Meinel', role: 'Silberader IT' }, message: 'Bitte bis Freitag.', days: 14, ...secrets }));
+    links.push(secrets);
+  }
+  const [answered, unused] = links as [{ token: string; accessCode: string }, { token: string; accessCode: string }];
+  const { topic } = must(await checklists.openTopicLink(answered.token, answered.accessCode, true));
+  const answers = Object.fromEntries(topic.questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => [requirement.id, { value: 'yes', note: 'Seit März so eingerichtet.' } as const]));
+  must(await checklists.sendTopicAnswers(answered.token, answered.accessCode, { source: { name: 'Robert Meinel', role: 'Silberader IT' }, answers }));
+  const handOver = await database.topicHandOver.findFirstOrThrow({ where: { assessmentId, state: 'answered' } });
+  return { topics, handOverId: handOver.id, topicLink: unused.token };
+}
+
 /** One life that fills every page: checklists in two stages, cases from draft to closing report, an open offer, people who wait. */
 export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const { runtime } = server;
@@ -53,6 +72,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const { token, accessCode } = must(await dossiers.beginShareLink(lead.session.actor, issued.id));
   must(await dossiers.createShareLink(lead.session.actor, lead.session.keys, { dossierId: issued.id, locale: 'de', parts: [], days: 30, token, accessCode }));
 
+  const { topics, handOverId, topicLink } = await answeredFromOutside(server, lead, assessmentId);
   const colleague = must(await accounts.inviteColleague(lead.session.actor, { name: 'Jonas Pohl', email: 'j.pohl@zwirnschnecke.example', role: 'company.member' }, client)).invitationToken;
   const waitingToken = must(await accounts.inviteColleague(lead.session.actor, { name: 'Mia Kern', email: 'm.kern@zwirnschnecke.example', role: 'company.member' }, client)).invitationToken;
   const waiting = await acceptAndSignIn(runtime, waitingToken, { name: 'Mia Kern', email: 'm.kern@zwirnschnecke.example' });
@@ -76,7 +96,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/anmelden/wiederherstellen/:token': [[`/anmelden/wiederherstellen/${half.resetToken}`, null]],
     '/abmelden': [['/abmelden', company]],
     '/einladung/:token': [[`/einladung/${colleague}`, null]],
-    '/freigabe/:token': [[`/freigabe/${token}`, null]],
+    '/freigabe/:token': [[`/freigabe/${token}`, null], [`/freigabe/${topicLink}`, null]],
     '/konto': [['/konto', company]],
     '/konto/passwort': [['/konto/passwort', company]],
     '/konto/zweiter-faktor': [['/konto/zweiter-faktor', company]],
@@ -88,6 +108,8 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen/:id/frage/:anforderung': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}`, company]],
     '/betrieb/pruefungen/:id/frage/:anforderung/nachweise': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}/nachweise`, company]],
     '/betrieb/pruefungen/:id/nachweise/:beleg': [[`/betrieb/pruefungen/${assessmentId}/nachweise/${evidenceId}`, company]],
+    '/betrieb/pruefungen/:id/weitergeben/:thema': [`/betrieb/pruefungen/${assessmentId}/weitergeben/${topics[1]}`, `/betrieb/pruefungen/${assessmentId}/weitergeben/${topics[1]}?extern=1`].map((path) => [path, company] as const),
+    '/betrieb/pruefungen/:id/weitergaben/:weitergabe': [[`/betrieb/pruefungen/${assessmentId}/weitergaben/${handOverId}`, company]],
     '/betrieb/pruefungen/:id/offen': [[`/betrieb/pruefungen/${assessmentId}/offen`, company]],
     '/betrieb/pruefungen/:id/abschliessen': [[`/betrieb/pruefungen/${assessmentId}/abschliessen`, company]],
     '/betrieb/pruefungen/:id/ergebnis': [[`/betrieb/pruefungen/${closed}/ergebnis`, company]],

@@ -22,6 +22,9 @@ export type Things = {
   readonly requirementId: string;
   /** Of the open assessment. */
   readonly evidenceId: string;
+  /** A topic of the open assessment, and its way to a colleague. */
+  readonly topicId: string;
+  readonly handOverId: string;
   /** Led by `assigned` and released to it; `former` led it before. */
   readonly releasedCaseId: string;
   /** Led by `assigned`, not released. */
@@ -98,6 +101,9 @@ export async function outsideScene(): Promise<OutsideScene> {
 
   const closedAssessmentId = await closedAssessment(runtime, admin.session);
   const { assessmentId, firstRequirementId } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  const topicId = must(await checklists.openAssessment(admin.session.actor, admin.session.keys, assessmentId)).run.version.topics[0]?.id ?? '';
+  must(await checklists.handOverTopic(admin.session.actor, admin.session.keys, { assessmentId, topicId, userId: member.userId, message: 'Bitte ansehen', dueAt: null, idempotencyKey: 'hand-over-1' }));
+  const handOver = await runtime.database.topicHandOver.findFirstOrThrow({ where: { assessmentId } });
   const { evidenceId } = must(await checklists.addEvidence(admin.session.actor, admin.session.keys, evidenceInput({ assessmentId, requirementId: firstRequirementId ?? '' })));
   const dossier = must(await dossiers.issueChecklistDossier(admin.session.actor, admin.session.keys, closedAssessmentId, { locale: 'de', recipient: null, idempotencyKey: null }));
   const { token, accessCode } = must(await dossiers.beginShareLink(admin.session.actor, dossier.id));
@@ -122,6 +128,8 @@ export async function outsideScene(): Promise<OutsideScene> {
       openAssessmentId: assessmentId,
       requirementId: firstRequirementId ?? '',
       evidenceId,
+      topicId,
+      handOverId: handOver.id,
       releasedCaseId,
       unreleasedCaseId,
       draftCaseId,

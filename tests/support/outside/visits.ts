@@ -24,8 +24,8 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
   const provider = [{ about: 'provider', id: (await runtime.database.provider.findFirstOrThrow()).id, thing: noThing }];
 
   return routes.flatMap((route) => {
-    const fixed = { anforderung: things.requirementId, schritt: 'was', zug: 'zurueckziehen', angabe: 'wann', norm: 'nis2', art: 'ransomware', datei: 'run.schema.json', beleg: things.evidenceId, token: tokenFor(route, things) };
-    const about = route.pattern.includes('/:beleg') ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
+    const fixed = { anforderung: things.requirementId, schritt: 'was', zug: 'zurueckziehen', angabe: 'wann', norm: 'nis2', art: 'ransomware', datei: 'run.schema.json', beleg: things.evidenceId, thema: things.topicId, weitergabe: things.handOverId, token: tokenFor(route, things) };
+    const about = /\/:(beleg|weitergabe)$/.test(route.pattern) ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
     if (about.length === 0) return [{ route, address: addressOf(route, fixed), absent: addressOf(route, { ...fixed, token: 'A'.repeat(fixed.token.length) }), thing: noThing, about: '' }];
     return about.map((one) => ({
       route,
