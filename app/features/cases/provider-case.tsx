@@ -73,7 +73,7 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
         <Stack gap={5}>
           <CaseHead head={view.head} side="provider" links={links} />
           {view.callback === null || view.may.includes('log_first_contact') ? null : (
-            <p className="hide-l"><LinkButton block icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', view.callback)}</LinkButton></p>
+            <p className="hide-l"><LinkButton block icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', unbroken(view.callback))}</LinkButton></p>
           )}
           <CaseTabs head={view.head} side="provider" links={links} part="overview" />
           {!readable && working ? (
@@ -100,7 +100,7 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
           {view.callback === null ? null : (
             <Panel id="contact" title={t('provider.contact')}>
               <p><strong>{view.callback.name}</strong></p>
-              <p><LinkButton look="secondary" block small icon="phone" href={dialled(view.callback.phone)}>{view.callback.phone}</LinkButton></p>
+              <p><LinkButton look="secondary" block small icon="phone" href={dialled(view.callback.phone)}>{unbroken(view.callback).phone}</LinkButton></p>
             </Panel>
           )}
           <Panel id="history" title={t('history.latest')}>
@@ -112,6 +112,11 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
       </Cols>
     </Wrap>
   );
+}
+
+/** A number that is read to the end in one line. */
+function unbroken<T extends { readonly phone: string }>(callback: T): T {
+  return { ...callback, phone: callback.phone.replaceAll(' ', '\u00a0') };
 }
 
 function dialled(phone: string): string {
@@ -131,7 +136,7 @@ function FirstContactForm({ view, formToken, form, today, clock, readable }: { v
       {due === null ? null : <p className={view.assignment?.late ? 'field__error' : 'muted t-2'}>{view.assignment?.late ? t('provider.firstContactLate', { moment: format.dayTime(due) }) : t('provider.firstContactDue', { moment: common('format.until', { moment: format.dayTime(due) }) })}</p>}
       {view.callback === null ? null : (
         <p>
-          <LinkButton icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', view.callback)}</LinkButton>
+          <LinkButton icon="phone" href={dialled(view.callback.phone)}>{t('provider.call', unbroken(view.callback))}</LinkButton>
         </p>
       )}
       <form className="stack stack--4" method="post">

@@ -51,6 +51,7 @@ export default function Account() {
         <Cols split="7-5">
           <Stack gap={4}>
             <Facts
+              long
               facts={[
                 { key: 'name', term: t('account.name'), value: view.name },
                 { key: 'email', term: t('account.email'), value: view.email },
