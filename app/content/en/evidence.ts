@@ -1,7 +1,7 @@
-import type { Catalogue } from '../messages.ts';
+import type { evidence as german } from '../de/evidence.ts';
 import type { Shape } from '../shape.ts';
 
-export const evidence: Shape<Catalogue['evidence']> = {
+export const evidence = {
   title: 'Evidence ({count, number})',
   pageTitle: 'Evidence for the question',
   none: 'No file yet. Evidence makes your answer credible to an insurer.',
@@ -53,4 +53,4 @@ export const evidence: Shape<Catalogue['evidence']> = {
     type_not_taken: 'We do not take this kind of file here. PDF, pictures, text, mails and ZIP work.',
     type_differs: 'The content does not match the ending of the file.',
   },
-};
+} as const satisfies Shape<typeof german>;

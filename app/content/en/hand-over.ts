@@ -1,7 +1,7 @@
-import type { Catalogue } from '../messages.ts';
+import type { handOver as german } from '../de/hand-over.ts';
 import type { Shape } from '../shape.ts';
 
-export const handOver: Shape<Catalogue['handOver']> = {
+export const handOver = {
   title: 'Who answers what',
   none: 'All topics are with you. Where others know better, hand them a topic.',
   handOver: 'Hand a topic over',
@@ -104,4 +104,4 @@ export const handOver: Shape<Catalogue['handOver']> = {
     gone: 'This person no longer belongs to your company. Please choose somebody else.',
     nothing: 'Please answer at least one question.',
   },
-};
+} as const satisfies Shape<typeof german>;
