@@ -25,6 +25,8 @@ export const pages = [
   ['/betrieb/pruefungen/:id/nachweise/:beleg', 'company/evidence-removal.tsx'],
   ['/betrieb/pruefungen/:id/weitergeben/:thema', 'company/topic-hand-over.tsx'],
   ['/betrieb/pruefungen/:id/weitergaben/:weitergabe', 'company/hand-over.tsx'],
+  ['/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', 'company/requirement-autosave.ts'],
+  ['/betrieb/pruefungen/:id/thema/:thema', 'company/topic.tsx'],
   ['/betrieb/pruefungen/:id/offen', 'company/assessment-open.tsx'],
   ['/betrieb/pruefungen/:id/abschliessen', 'company/assessment-close.tsx'],
   ['/betrieb/pruefungen/:id/ergebnis', 'company/assessment-result.tsx'],

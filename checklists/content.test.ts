@@ -21,6 +21,7 @@ import {
   textsIn,
   tooLongSentences,
   transcribedWords,
+  unexplained,
   wordsOf,
   wrongMarks,
 } from './language-rules.ts';
@@ -36,7 +37,11 @@ const checklistTexts = library.checklists.flatMap(({ version: { topics, ...rest 
   ]),
 ]);
 const treeTexts = library.decisionTrees.flatMap((tree) => textsIn(tree.treeId, tree));
-const allTexts = [...controlTexts, ...checklistTexts, ...treeTexts];
+const glossaryTexts = library.glossary.flatMap((term) => textsIn(`glossary.${term.id}`, { text: term.text }));
+const allTexts = [...controlTexts, ...checklistTexts, ...treeTexts, ...glossaryTexts];
+const glossaryWords = { de: new Set(library.glossary.flatMap(({ words }) => words.de)), en: new Set(library.glossary.flatMap(({ words }) => words.en)) };
+/** Signs of answers and sections, no words. */
+const noWords = new Set(['PASS', 'C26', 'C30']);
 
 /** Where a rule is broken: one line per text and finding. */
 function broken(texts: readonly PlacedText[], rule: (text: PlacedText) => readonly string[]): string[] {
@@ -185,12 +190,31 @@ describe('every text', () => {
     expect(broken(allTexts, rule)).toEqual([]);
   });
 
+  test('uses no abbreviation that the glossary does not explain', () => {
+    expect(broken(allTexts, (text) => unexplained(text, glossaryWords[text.locale]).filter((word) => !noWords.has(word)))).toEqual([]);
+  });
+
   test('is translated, not copied', () => {
     const german = new Map(allTexts.filter(({ locale }) => locale === 'de').map((text) => [`${text.owner}.${text.field}`, text.text]));
     const copied = allTexts.filter(
       (text) => text.locale === 'en' && wordsOf(text.text).length > 3 && german.get(`${text.owner}.${text.field}`) === text.text,
     );
     expect(copied).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  test('explains each word in one plain sentence', () => {
+    expect(glossaryTexts.filter(({ text }) => sentencesOf(text).length > 2 || !text.endsWith('.'))).toEqual([]);
+    expect(library.glossary.length).toBeGreaterThan(40);
+  });
+
+  test('names what insurers and providers say without being asked', () => {
+    for (const word of ['MFA', 'VPN', 'RDP', 'EDR', 'DMARC', 'NAS']) expect(glossaryWords.de).toContain(word);
+  });
+
+  test('an explanation does not lean on an abbreviation that nobody explains', () => {
+    expect(unexplained({ owner: 'o', field: 'f', locale: 'de', text: 'Nutzen Sie ein VPN, nie XYZ3 oder „RSS“.' }, new Set(['VPN']))).toEqual(['XYZ3']);
   });
 });
 

@@ -103,6 +103,17 @@ export function germanLeftovers({ text, locale }: PlacedText): string[] {
   return wordsOf(text.replace(/“[^”]*”/g, '')).filter((word) => germanSet.has(word));
 }
 
+const abbreviation = /(?<![\p{L}\p{N}])(?=[\p{Lu}\p{N}-]*\p{Lu}[\p{N}-]*\p{Lu}|\p{Lu}+\p{N})[\p{Lu}\p{N}]+(?![\p{L}\p{N}])/gu;
+
+/** Abbreviations in capitals that none of these words explains. What stands in quotation marks is the label of a program. */
+export function unexplained({ text, locale }: PlacedText, words: ReadonlySet<string>): string[] {
+  const [open, close] = locale === 'de' ? ['„', '“'] : ['“', '”'];
+  const unquoted = text.replace(new RegExp(`${open}[^${close}]*${close}`, 'gu'), ' ');
+  const explained = [...words].filter((word) => /\p{Lu}/u.test(word)).sort((a, b) => b.length - a.length);
+  const rest = explained.reduce((left, word) => left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'), ' '), unquoted);
+  return [...new Set(rest.match(abbreviation) ?? [])];
+}
+
 /** Names that are protected, and promises that the product never makes. */
 export function forbiddenNames({ text }: PlacedText): string[] {
   return text.match(/CyberRisikoCheck|CyFun|\bVdS\b|zero knowledge|Ende-zu-Ende|end-to-end encrypt\w*/giu) ?? [];

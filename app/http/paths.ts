@@ -49,6 +49,8 @@ export function pathsFor(locale: Locale) {
       evidenceFile: (id: string, evidenceId: string) => `/dateien/pruefungen/${id}/${evidenceId}`,
       topicHandOver: (id: string, topicId: string) => at(`/betrieb/pruefungen/${id}/weitergeben/${topicId}`),
       handOver: (id: string, handOverId: string) => at(`/betrieb/pruefungen/${id}/weitergaben/${handOverId}`),
+      requirementAutosave: (id: string, requirementId: string) => at(`/betrieb/pruefungen/${id}/frage/${requirementId}/zwischenspeichern`),
+      topic: (id: string, topicId: string) => at(`/betrieb/pruefungen/${id}/thema/${topicId}`),
       assessmentOpen: (id: string) => at(`/betrieb/pruefungen/${id}/offen`),
       assessmentClose: (id: string) => at(`/betrieb/pruefungen/${id}/abschliessen`),
       assessmentResult: (id: string) => at(`/betrieb/pruefungen/${id}/ergebnis`),

@@ -64,7 +64,7 @@ function preview(folder: string, [id, locale = 'de', size, kind]: readonly strin
   if (size !== undefined && sizeClass === null) return refuse(say, `There is no size ${size}: ${sizeClasses.join(', ')}.`);
   if (kind !== undefined && companyKind === null) return refuse(say, `There is no kind ${kind}: ${companyKinds.join(', ')}.`);
   const facts: CompanyFacts = { sizeClass, kind: companyKind, sector: null };
-  say(previewOf(found, locale, facts));
+  say(previewOf(found, locale, facts, loadChecklists(folder, compileChecklists).glossary));
   return 0;
 }
 

@@ -78,6 +78,8 @@ test('the preview shows what a company of that size is asked, in its language', 
   expect(status).toBe(0);
   expect(text).toContain('Is your important data backed up automatically on every working day?');
   expect(text).toMatch(/1\. .+\?/);
+  // What the words mean stands at its end.
+  expect(text.slice(text.indexOf('## Words'))).toContain('firewall: A guard between two networks');
   const solo = run('preview', 'basis', 'en', 'solo').text;
   expect(solo.split('\n').length).toBeLessThan(text.split('\n').length);
 });

@@ -16,8 +16,8 @@ async function begin(base: TestBase) {
   const { services, jobs } = wireChecklists(base);
   const { people, organisationId } = await createCompany(base, { name: 'Tischlerei Muster', people: ['Erika Mustermann', 'Max Mustermann'] });
   const [erika, max] = people as [KeyHolder, KeyHolder];
-  const { assessmentId, firstRequirementId } = must(await services.startAssessment(erika.actor, erika.keys, { checklistId: 'basis', idempotencyKey: services.newFormKey() }));
-  const place = { assessmentId, requirementId: firstRequirementId ?? '' };
+  const { assessmentId, first } = must(await services.startAssessment(erika.actor, erika.keys, { checklistId: 'basis', idempotencyKey: services.newFormKey() }));
+  const place = { assessmentId, requirementId: first?.id ?? '' };
   const add = (changes: Partial<EvidenceInput> = {}, by = erika) => services.addEvidence(by.actor, by.keys, evidenceInput(place, changes));
   const listed = async (by = erika) => must(await services.openRequirement(by.actor, by.keys, place));
   const close = async () => {

@@ -6,21 +6,33 @@ import { stampOf } from '#app/features/checklists/open-run.server.ts';
 import { must } from './people.ts';
 import type { TestRuntime } from './runtime.ts';
 
+type Runtime = Pick<TestRuntime, 'services'>;
+type Person = Pick<OpenSession, 'actor' | 'keys'>;
+
 /** A run of the basic checklist, answered with every value in turn through the use cases, and closed. */
-export async function closedAssessment(runtime: Pick<TestRuntime, 'services'>, { actor, keys }: Pick<OpenSession, 'actor' | 'keys'>, note = ''): Promise<string> {
-  const { checklists } = runtime.services;
-  const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+export async function closedAssessment(runtime: Runtime, person: Person, note = ''): Promise<string> {
+  const assessmentId = await answeredAssessment(runtime, person, { checklistId: 'basis', atMost: Infinity, note });
+  await closeAsItStands(runtime, person, assessmentId);
+  return assessmentId;
+}
+
+/** A run that goes on, with at most so many answers, given in turn. */
+export async function answeredAssessment({ services: { checklists } }: Runtime, { actor, keys }: Person, wanted: { readonly checklistId: string; readonly atMost: number; readonly note?: string }): Promise<string> {
+  const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: wanted.checklistId, idempotencyKey: checklists.newFormKey() }));
   const { run } = must(await checklists.openAssessment(actor, keys, assessmentId));
   let next = run.standings.find((standing) => standing.notAsked === null)?.requirement.id ?? null;
   const values = ['yes', 'no', 'yes', 'partly', 'unknown', 'yes', 'not_applicable'] as const;
-  for (let turn = 0; next !== null; turn += 1) {
+  for (let turn = 0; next !== null && turn < wanted.atMost; turn += 1) {
     const opened = must(await checklists.openRequirement(actor, keys, { assessmentId, requirementId: next }));
-    const answer = { ...answerOf(opened.requirement, values[turn % values.length] ?? 'yes', opened.parts.map((part) => part.id)), ...(note === '' ? {} : { note }) };
+    const answer = { ...answerOf(opened.requirement, values[turn % values.length] ?? 'yes', opened.parts.map((part) => part.id)), ...(wanted.note ? { note: wanted.note } : {}) };
     next = must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId: next, seenRevision: 0, answer })).next;
   }
+  return assessmentId;
+}
+
+export async function closeAsItStands({ services: { checklists } }: Runtime, { actor, keys }: Person, assessmentId: string): Promise<void> {
   const done = must(await checklists.openAssessment(actor, keys, assessmentId));
   must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
-  return assessmentId;
 }
 
 /** An answer that the requirement accepts and that comes as near to the wanted value as it can. */

@@ -142,7 +142,7 @@ export const publicPages = {
     visitTitle: 'Wenn Sie eine Seite öffnen',
     visitText: 'Der Server verarbeitet Ihre IP-Adresse, um die Seite auszuliefern und Angriffe abzuwehren. Es gibt keine Werbung, keine Zählung durch Dritte und keine Inhalte von anderen Servern.',
     cookiesTitle: 'Cookies',
-    cookiesText: 'Es gibt nur notwendige Cookies. Das der Anmeldung endet mit ihr. Ein zweites bleibt ein Jahr in jedem Browser, in dem sich jemand angemeldet hat: Daran erkennt die Anmeldung den Browser wieder, damit Fremde Ihr Konto nicht durch falsche Passwörter ausbremsen können. Es nennt keinen Namen und wird nur beim Anmelden gelesen. Die öffentlichen Seiten kommen ohne Cookies aus.',
+    cookiesText: 'Es gibt nur notwendige Cookies. Das der Anmeldung endet mit ihr. Ein zweites bleibt ein Jahr in jedem Browser, in dem sich jemand angemeldet hat: Daran erkennt die Anmeldung den Browser wieder, damit Fremde Ihr Konto nicht durch falsche Passwörter ausbremsen können. Es nennt keinen Namen und wird nur beim Anmelden gelesen. Wer eine Prüfung lieber Thema für Thema durchgeht, dessen Browser merkt sich das ebenso lange. Die öffentlichen Seiten kommen ohne Cookies aus.',
     accountTitle: 'Wenn Sie ein Konto haben',
     accountText: 'Name, E-Mail-Adresse und Angaben zum Betrieb liegen verschlüsselt vor und dienen nur der Anmeldung und der Vermittlung. Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. b DSGVO.',
     caseTitle: 'Wenn Sie einen Vorfall melden',

@@ -144,7 +144,7 @@ export const publicPages = {
     visitTitle: 'When you open a page',
     visitText: 'The server handles your IP address to deliver the page and to fend off attacks. There is no advertising, no counting by others and no content from other servers.',
     cookiesTitle: 'Cookies',
-    cookiesText: 'There are only necessary cookies. The one of the sign-in ends with it. A second one stays for a year in every browser in which somebody has signed in: by it the sign-in knows the browser again, so that strangers cannot slow down your account with wrong passwords. It holds no name and is read only while you sign in. The public pages use no cookies.',
+    cookiesText: 'There are only necessary cookies. The one of the sign-in ends with it. A second one stays for a year in every browser in which somebody has signed in: by it the sign-in knows the browser again, so that strangers cannot slow down your account with wrong passwords. It holds no name and is read only while you sign in. If you prefer to go through a check topic by topic, your browser remembers that for as long. The public pages use no cookies.',
     accountTitle: 'When you have an account',
     accountText: 'Name, email address and company details are stored encrypted and serve only for signing in and finding help. The legal basis is Art. 6 (1) (b) GDPR.',
     caseTitle: 'When you report an incident',

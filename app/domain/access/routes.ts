@@ -128,6 +128,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'company/evidence-removal.tsx': company('/betrieb/pruefungen/:id/nachweise/:beleg', 'assessment.read', ['assessment.answer']),
   'company/topic-hand-over.tsx': company('/betrieb/pruefungen/:id/weitergeben/:thema', 'assessment.read', ['assessment.answer', 'share.create']),
   'company/hand-over.tsx': company('/betrieb/pruefungen/:id/weitergaben/:weitergabe', 'assessment.read', ['assessment.answer']),
+  'company/requirement-autosave.ts': company('/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', 'assessment.read', ['assessment.answer']),
+  'company/topic.tsx': company('/betrieb/pruefungen/:id/thema/:thema', 'assessment.read', ['assessment.answer']),
   'company/assessment-open.tsx': company('/betrieb/pruefungen/:id/offen', 'assessment.read'),
   'company/assessment-close.tsx': company('/betrieb/pruefungen/:id/abschliessen', 'assessment.close', ['assessment.close']),
   'company/assessment-result.tsx': company('/betrieb/pruefungen/:id/ergebnis', 'assessment.read', ['measure.change']),

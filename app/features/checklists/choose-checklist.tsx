@@ -8,7 +8,7 @@ import { SelectField } from '#app/ui/field/field.tsx';
 import { choiceProps, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
 import { Lamp } from '#app/ui/lamp/lamp.tsx';
 import { Section } from '#app/ui/panel/panel.tsx';
-import { chooseFields } from './choose-form.ts';
+import { chooseFields } from './choose-fields.ts';
 import type { ChooseView, ChosenView } from './choose-view.ts';
 import type { OfferView } from './run-view.ts';
 

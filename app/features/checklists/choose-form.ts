@@ -3,6 +3,7 @@ import { concerns, paces } from '#app/domain/checklist/choose.ts';
 import type { Wish } from '#app/domain/checklist/choose.ts';
 import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import type { CompanyFacts } from '#app/domain/checklist/version.ts';
+import { chooseFields } from './choose-fields.ts';
 
 /** The three questions, as they stand in the address: `?groesse=micro&art=business&anlass=insurer&zeit=in_stages`. */
 const chooseSchema = z.object({
@@ -12,7 +13,6 @@ const chooseSchema = z.object({
   zeit: z.enum(paces, 'choose.errors.pick'),
 });
 
-export const chooseFields = ['groesse', 'art', 'anlass', 'zeit'] as const;
 export type ChooseErrorKey = 'choose.errors.choose' | 'choose.errors.pick';
 
 export type ReadWish = {

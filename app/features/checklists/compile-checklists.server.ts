@@ -5,6 +5,7 @@ import { checkControls } from './check-controls.server.ts';
 import type { Located } from './check-controls.server.ts';
 import { checklistFileSchema, controlSchema, referencesFileSchema, statusQuestionSchema } from './checklist-file.ts';
 import type { ChecklistFile, ReferencesFile } from './checklist-file.ts';
+import { compileGlossary } from './compile-glossary.server.ts';
 import { compileDecisionTrees } from './compile-decision-trees.server.ts';
 import { publish } from './frozen-version.server.ts';
 import { faultsOf, readJsonSource } from './json-source.server.ts';
@@ -55,10 +56,12 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
     else faults.push(list.source.fault([...list.base, 'version'], fault));
   }
   const decisions = compileDecisionTrees(inFolder('decision-trees'));
-  faults.push(...decisions.faults);
+  const glossary = compileGlossary(sources);
+  faults.push(...decisions.faults, ...glossary.faults);
   return {
     checklists,
     decisionTrees: decisions.trees,
+    glossary: glossary.terms,
     controls: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     published,
     standards: standards.map(({ value }): StandardIds => ({ scheme: value.scheme, name: value.name, checkedOn: value.checkedOn, ids: value.ids, ...(value.url === undefined ? {} : { url: value.url }) })),

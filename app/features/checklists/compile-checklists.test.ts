@@ -217,3 +217,26 @@ test('a frozen copy opens as the version it was, and an altered one does not', (
   expect(thaw(content, contentHash)).toEqual(version);
   expect(() => thaw(content.replace('Question', 'Frage'), contentHash)).toThrow(/does not match/);
 });
+
+describe('the glossary', () => {
+  const term = (id: string, word: string, changes: object = {}) => ({ id, words: { de: [word], en: [] }, text: two(`Meaning of ${word}.`), ...changes });
+  const faultsIn = (terms: unknown) => compileChecklists([{ path: 'glossary.json', text: JSON.stringify(terms, null, 2) }]).faults;
+
+  test('reaches the library in the order of its file', () => {
+    const { glossary, faults } = compileChecklists([{ path: 'glossary.json', text: JSON.stringify([term('vpn', 'VPN'), term('edr', 'EDR')]) }]);
+    expect(faults).toEqual([]);
+    expect(glossary.map(({ id }) => id)).toEqual(['vpn', 'edr']);
+  });
+
+  test.each<[string, string, unknown]>([
+    ['a meaning without English', '[0].text.en', [term('vpn', 'VPN', { text: { de: 'Leitung.' } })]],
+    ['a term without a word', '[0].words', [term('vpn', 'VPN', { words: { de: [], en: [] } })]],
+    ['an id twice', '[1].id', [term('vpn', 'VPN'), term('vpn', 'Tunnel')]],
+    ['a word explained twice', '[1].words', [term('vpn', 'VPN'), term('tunnel', 'VPN')]],
+    ['an unknown field', '[0].meaning', [term('vpn', 'VPN', { meaning: 'x' })]],
+  ])('names %s with file, line and field', (_name, field, terms) => {
+    const [fault] = faultsIn(terms);
+    expect(fault).toMatchObject({ file: 'glossary.json', field });
+    expect(fault?.line).toBeGreaterThan(1);
+  });
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklistFileSchema, controlsFileSchema, referencesFileSchema } from './checklist-file.ts';
+import { glossaryFileSchema } from './glossary-file.ts';
 import { decisionTreeFileSchema } from './decision-tree-file.ts';
 import { runFileSchema, runSchemaName } from './exchange/run-json.ts';
 
@@ -9,6 +10,7 @@ export function fileSchemas(): Readonly<Record<string, object>> {
     'controls.schema.json': jsonSchemaOf(controlsFileSchema, 'Controls and status questions of one topic'),
     'self-assessment.schema.json': jsonSchemaOf(checklistFileSchema, 'A checklist'),
     'decision-trees.schema.json': jsonSchemaOf(decisionTreeFileSchema, 'A decision tree'),
+    'glossary.schema.json': jsonSchemaOf(glossaryFileSchema, 'Words and what they mean'),
     'references.schema.json': jsonSchemaOf(referencesFileSchema, 'Ids of a standard'),
     [runSchemaName]: jsonSchemaOf(runFileSchema, 'A run of a checklist, exported'),
   };

@@ -9,7 +9,7 @@ const simple = control('simple', { notApplicableAllowed: true });
 describe('a posted answer', () => {
   test('keeps value, basis and note', () => {
     const posted = readAnswer({ value: 'yes', basis: 'checked', note: ' seen ', revision: '3' }, simple, []);
-    expect(posted).toEqual({ answer: { value: 'yes', basis: 'checked', note: 'seen' }, errors: {}, seenRevision: 3, from: undefined });
+    expect(posted).toEqual({ answer: { value: 'yes', basis: 'checked', note: 'seen' }, errors: {}, seenRevision: 3, from: undefined, wasOpen: false });
   });
 
   test('without a value is refused at the value', () => {
@@ -31,7 +31,7 @@ describe('a posted answer', () => {
 
   test('that is too long says so and keeps the revision that was seen', () => {
     const posted = readAnswer({ value: 'yes', note: 'x'.repeat(2001), revision: '2', from: 'close' }, simple, []);
-    expect(posted).toEqual({ answer: null, errors: { note: 'errors.tooLong' }, seenRevision: 2, from: 'close' });
+    expect(posted).toEqual({ answer: null, errors: { note: 'errors.tooLong' }, seenRevision: 2, from: 'close', wasOpen: false });
   });
 
   test('with an invented basis or a broken revision is not taken at its word', () => {

@@ -21,6 +21,7 @@ export const answerFormSchema = z.object({
   note: z.string().trim().max(maximumLength.note, 'errors.tooLong').default(''),
   revision: z.coerce.number().int().min(0).catch(0),
   from: z.enum(origins).optional().catch(undefined),
+  open: z.literal('1').optional().catch(undefined),
 });
 
 export const startFormSchema = z.object({ checklistId: z.string().min(1).max(100), idempotencyKey: z.string().min(8).max(100) });
@@ -39,6 +40,8 @@ export type PostedAnswer = {
   readonly errors: AnswerErrors;
   readonly seenRevision: number;
   readonly from: Origin | undefined;
+  /** The question had no answer when its page was made; saved meanwhile or not. */
+  readonly wasOpen: boolean;
 };
 
 /** Reads a posted answer. `partIds` are the parts that were asked; with parts, they make up the value of the whole. */
@@ -48,7 +51,7 @@ export function readAnswer(values: Readonly<Record<string, unknown>>, requiremen
   if (!parsed.success) {
     for (const issue of parsed.error.issues) errors[String(issue.path[0])] = issue.message === 'errors.tooLong' ? 'errors.tooLong' : 'errors.basis';
   }
-  const form = parsed.success ? parsed.data : answerFormSchema.parse({ revision: values['revision'], from: values['from'], value: values['value'] });
+  const form = parsed.success ? parsed.data : answerFormSchema.parse({ revision: values['revision'], from: values['from'], value: values['value'], open: values['open'] });
 
   const parts: Record<string, AnswerValue> = {};
   for (const id of partIds) {
@@ -61,7 +64,7 @@ export function readAnswer(values: Readonly<Record<string, unknown>>, requiremen
   const saysNotApplicable = value === 'not_applicable' || Object.values(parts).includes('not_applicable');
   if (saysNotApplicable && form.reason === '' && errors['reason'] === undefined) errors['reason'] = 'errors.reason';
 
-  const seen = { errors, seenRevision: form.revision, from: form.from };
+  const seen = { errors, seenRevision: form.revision, from: form.from, wasOpen: form.open === '1' };
   if (value === undefined || Object.keys(errors).length > 0) return { answer: null, ...seen };
   const answer: Answer = {
     value,

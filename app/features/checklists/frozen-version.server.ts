@@ -8,13 +8,27 @@ export function publish(version: ChecklistVersion): PublishedChecklist {
   return { version, content, contentHash: sha256(content) };
 }
 
+/** So many versions stay parsed, the ones used last. Each is some hundred kilobytes of public text and holds nothing of a company. */
+const mostKept = 32;
+const thawed = new Map<string, { readonly content: string; readonly version: ChecklistVersion }>();
+
 /**
- * Opens a frozen copy, however old, without looking at today's files.
+ * Opens a frozen copy, however old, without looking at today's files. The same text is parsed once.
  * Throws when the content does not have the hash it was stored under: the store has been altered.
  */
 export function thaw(content: string, contentHash: string): ChecklistVersion {
+  const kept = thawed.get(contentHash);
+  thawed.delete(contentHash);
+  if (kept?.content === content) {
+    thawed.set(contentHash, kept);
+    return kept.version;
+  }
   if (sha256(content) !== contentHash) throw new Error(`frozen checklist content does not match its hash ${contentHash}`);
-  return JSON.parse(content) as ChecklistVersion;
+  const version = JSON.parse(content) as ChecklistVersion;
+  thawed.set(contentHash, { content, version });
+  const oldest = thawed.size > mostKept ? thawed.keys().next().value : undefined;
+  if (oldest !== undefined) thawed.delete(oldest);
+  return version;
 }
 
 function sha256(content: string): string {

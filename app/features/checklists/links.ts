@@ -1,9 +1,16 @@
+/** One question a page, or a topic at once. The words stand in addresses and in a cookie. */
+export const waysOfWorking = ['frage', 'thema'] as const;
+export type WayOfWorking = (typeof waysOfWorking)[number];
+export const defaultWay: WayOfWorking = 'frage';
+
 /** Addresses that views need; routes hand in those of the page's language. */
 export type AssessmentLinks = {
   readonly assessments: string;
   readonly measures: string;
   assessment(id: string): string;
   requirement(id: string, requirementId: string): string;
+  requirementAutosave(id: string, requirementId: string): string;
+  topic(id: string, topicId: string): string;
   assessmentOpen(id: string): string;
   assessmentClose(id: string): string;
   assessmentResult(id: string): string;
@@ -11,6 +18,8 @@ export type AssessmentLinks = {
   assessmentPlan(id: string): string;
   assessmentComparison(id: string): string;
   assessmentByStandard(id: string, view: string): string;
+  /** How the person works through a run; question by question where it is not given. */
+  readonly way?: WayOfWorking;
 };
 
 /** Addresses of everything that a closed run is read for. */
@@ -26,4 +35,9 @@ export function resultTabLinks(id: string, links: AssessmentLinks): ResultTabLin
     views: links.assessmentByStandard(id, 'versicherung'),
     answers: links.assessment(id),
   };
+}
+
+/** Where the person goes on with this question, in the way of working it has chosen. */
+export function goOn(links: AssessmentLinks, assessmentId: string, question: { readonly id: string; readonly topicId: string }): string {
+  return links.way === 'thema' ? links.topic(assessmentId, question.topicId) : links.requirement(assessmentId, question.id);
 }

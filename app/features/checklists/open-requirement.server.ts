@@ -51,18 +51,20 @@ export function openRequirement(deps: ChecklistDeps) {
       requirement,
       parts: requirement.kind === 'control' ? applicableParts(run.version, requirement, run.answers, run.facts) : [],
       record,
-      offered: record === null && isRunning ? await earlierAnswer(deps, keys, run, requirement) : null,
+      offered: record === null && isRunning ? ((await earlierAnswers(deps, keys, run, new Set([requirement.id])))[0] ?? null) : null,
       offeredEvidence: isRunning ? await evidenceToReuse(deps, keys, run, requirement.id) : [],
       names: await namesIn(deps, run),
     });
   };
 }
 
-async function earlierAnswer(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirement: Requirement): Promise<OfferedAnswer | null> {
+/** The youngest answers of earlier runs to these requirements. */
+export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirementIds: ReadonlySet<string>): Promise<OfferedAnswer[]> {
+  if (requirementIds.size === 0) return [];
   const rows = await deps.assessments.list(run.assessment.organisationId);
   const earlier: OpenRun[] = [];
   for (const row of rows) {
-    if (row.id === run.assessment.id || !row.answers.some((answer) => answer.requirementId === requirement.id)) continue;
+    if (row.id === run.assessment.id || !row.answers.some((answer) => requirementIds.has(answer.requirementId))) continue;
     const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
     if (opened.ok) earlier.push(opened.value);
   }
@@ -75,5 +77,5 @@ async function earlierAnswer(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, r
       answeredAt: Object.fromEntries([...records].map(([id, record]) => [id, record.answeredAt.toISOString()])),
     })),
   );
-  return offers.find((offer) => offer.requirementId === requirement.id) ?? null;
+  return offers.filter((offer) => requirementIds.has(offer.requirementId));
 }

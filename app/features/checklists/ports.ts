@@ -1,5 +1,6 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
+import type { Term } from '#app/domain/checklist/glossary.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -47,6 +48,8 @@ export type ChecklistLibrary = {
   /** Every control and status question, sorted by id. */
   readonly controls: readonly Requirement[];
   readonly standards: readonly StandardIds[];
+  /** In the order of the file. */
+  readonly glossary: readonly Term[];
   /** What is out already, from `published.json`. */
   readonly published: PublishedRecord;
   /** Sorted by file and line. */

@@ -1,20 +1,22 @@
 import { labelsOf } from '#app/content/messages.ts';
 import type { Locale } from '#app/content/locale.ts';
+import { localTerms, termsIn } from '#app/domain/checklist/glossary.ts';
+import type { Term } from '#app/domain/checklist/glossary.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { ChecklistVersion, CompanyFacts, Condition, Requirement } from '#app/domain/checklist/version.ts';
 
 /** Words of the preview that stand in no page. */
 const words = {
-  de: { why: 'Warum', how: 'So finden Sie es heraus', proof: 'Beleg', todo: 'Empfehlung', must: 'Muss-Punkt', weight: 'Gewicht', hours: 'Stunden', onlyIf: 'Nur wenn', follows: 'Nur nach', and: 'und', or: 'oder', not: 'nicht', sector: 'Wirtschaftsabschnitt' },
-  en: { why: 'Why', how: 'How to find out', proof: 'Proof', todo: 'What to do', must: 'Must item', weight: 'weight', hours: 'hours', onlyIf: 'Only if', follows: 'Only after', and: 'and', or: 'or', not: 'not', sector: 'sector section' },
+  de: { why: 'Warum', how: 'So finden Sie es heraus', proof: 'Beleg', todo: 'Empfehlung', must: 'Muss-Punkt', weight: 'Gewicht', hours: 'Stunden', onlyIf: 'Nur wenn', follows: 'Nur nach', and: 'und', or: 'oder', not: 'nicht', sector: 'Wirtschaftsabschnitt', glossary: 'Begriffe' },
+  en: { why: 'Why', how: 'How to find out', proof: 'Proof', todo: 'What to do', must: 'Must item', weight: 'weight', hours: 'hours', onlyIf: 'Only if', follows: 'Only after', and: 'and', or: 'or', not: 'not', sector: 'sector section', glossary: 'Words' },
 } as const;
 
 /**
  * A checklist as plain text, the way a person of that company would go through it: topics, questions with number, help and
- * advice. With `facts` given, what is never asked of such a company is left out.
+ * advice, and at the end what the words mean. With `facts` given, what is never asked of such a company is left out.
  */
-export function previewOf(version: ChecklistVersion, locale: Locale, facts: CompanyFacts): string {
+export function previewOf(version: ChecklistVersion, locale: Locale, facts: CompanyFacts, glossary: readonly Term[]): string {
   const asked = new Set(
     standingsOf(version, {}, facts)
       .filter((standing) => standing.notAsked === null || standing.notAsked === 'follow_up')
@@ -31,6 +33,8 @@ export function previewOf(version: ChecklistVersion, locale: Locale, facts: Comp
       lines.push(...questionLines(version, number, requirement, locale), '');
     }
   }
+  const terms = termsIn([lines.join(' ')], localTerms(glossary, locale));
+  if (terms.length > 0) lines.push(`## ${words[locale].glossary}`, '', ...terms.flatMap((term) => wrapped(`${term.words[0] ?? term.id}: ${term.text}`, '', '  ')), '');
   return lines.join('\n');
 }
 

@@ -9,3 +9,14 @@ export function partField(partId: string): string {
 export function questionField(requirementId: string, field: string): string {
   return `${requirementId}.${field}`;
 }
+
+/** Where a question stands on the page of its topic. */
+export function questionAnchor(requirementId: string): string {
+  return `frage-${requirementId}`;
+}
+
+/** Ids of the questions that stood on the page of a topic, separated by spaces. */
+export const shownField = 'shown';
+
+/** A button: leave this question as somebody else has answered it. */
+export const keepField = 'keep';

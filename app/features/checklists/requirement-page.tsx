@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { RadioCards, Segment } from '#app/ui/choices/choices.tsx';
@@ -8,7 +9,11 @@ import { SelectField, TextArea } from '#app/ui/field/field.tsx';
 import { choiceProps, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
 import { QuestionPage } from '#app/ui/layout/question-page.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
-import type { Conflict, RequirementView } from './requirement-view.ts';
+import { AnswerKeys } from './answer-keys.tsx';
+import { AutosaveLine } from './autosave-line.tsx';
+import { Explained } from './explained.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import type { RequirementView } from './requirement-view.ts';
 import { TopicRail } from './topic-rail.tsx';
 
 /** One question of a run. Works without script: one form, one post. `below` brings forms of its own. */
@@ -16,14 +21,20 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
   const t = useText('checklists');
   const common = useText('common');
   const { form, links } = view;
+  const [savedNow, setSavedNow] = useState<RequirementView['lastSaved']>(null);
   const errors = summaryOf(form, ['value', ...view.parts.map((part) => part.field), 'reason', 'basis', 'note']);
   return (
     <QuestionPage
+      autosave
       steps={<StepLights step={view.topic.index} steps={view.topic.count} title={t('question.step', { number: view.number, total: view.total })} detail={view.topic.title} />}
       summary={
         <>
           <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
-          {view.conflict ? <ConflictNote conflict={view.conflict} leave={links.leave} /> : null}
+          {view.conflict ? (
+            <ConflictNote conflict={view.conflict} explanation={t('conflict.keep')}>
+              <a href={links.leave}>{t('conflict.leave')}</a>
+            </ConflictNote>
+          ) : null}
           <OfferedNote view={view} />
         </>
       }
@@ -32,6 +43,7 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
           <input type="hidden" name="formToken" value={formToken} />
           <input type="hidden" name="revision" value={view.revision} />
           {view.from ? <input type="hidden" name="from" value={view.from} /> : null}
+          {view.revision === 0 ? <input type="hidden" name="open" value="1" /> : null}
         </>
       }
       submit={view.conflict ? t('conflict.overwrite') : common('action.next')}
@@ -39,10 +51,11 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
       later={{ href: links.later, label: t('question.overview') }}
       help={<Help view={view} />}
       below={below}
-      aside={<TopicRail topics={view.topics} currentId={view.topic.id} minutesLeft={view.minutesLeft} lastSaved={view.lastSaved} />}
+      aside={<TopicRail topics={view.topics} currentId={view.topic.id} minutesLeft={view.minutesLeft} lastSaved={savedNow ?? view.lastSaved} ways={{ nextOpen: links.nextOpen, topic: links.topic }} />}
       asideLabel={t('run.topics')}
     >
       <Question view={view} />
+      <AnswerKeys count={view.options.length || (view.parts[0]?.options.length ?? 0)} />
       {view.mayLeave ? (
         <div className="measure when-not-applicable">
           <TextArea {...fieldProps(form, 'reason')} label={t('question.reason')} hint={t('question.reasonHint')} rows={2} />
@@ -53,7 +66,11 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
           <SelectField {...fieldProps(form, 'basis')} label={t('question.basis')} optional={common('form.optional')} empty={t('question.basisNone')} options={view.bases} />
         </div>
       ) : null}
-      {view.conflict ? null : <Stored view={view} />}
+      {view.conflict ? null : (
+        <AutosaveLine address={links.autosave} prefix="" onSaved={setSavedNow}>
+          <Stored view={view} />
+        </AutosaveLine>
+      )}
     </QuestionPage>
   );
 }
@@ -63,19 +80,25 @@ function Question({ view }: { view: RequirementView }) {
   const t = useText('checklists');
   const hint = view.must ? (
     <>
-      {view.hint ? <>{view.hint} </> : null}
+      {view.hint ? (
+        <>
+          <Explained text={view.hint} />{' '}
+        </>
+      ) : null}
       {t('question.mustReason', { reason: view.must })}
     </>
-  ) : (
-    view.hint
-  );
+  ) : view.hint ? (
+    <Explained text={view.hint} />
+  ) : null;
   if (view.parts.length === 0) {
-    return <RadioCards {...choiceProps(view.form, 'value')} legend={view.question} legendIsHeading hint={hint} options={view.options} />;
+    return <RadioCards {...choiceProps(view.form, 'value')} legend={<Explained text={view.question} />} legendIsHeading hint={hint} options={view.options} />;
   }
   return (
     <fieldset className="stack stack--4" aria-describedby={hint ? 'question-hint' : undefined}>
       <legend>
-        <h1>{view.question}</h1>
+        <h1>
+          <Explained text={view.question} />
+        </h1>
       </legend>
       {hint ? (
         <p className="muted measure" id="question-hint">
@@ -100,7 +123,7 @@ function Stored({ view: { stored } }: { view: RequirementView }) {
   if (stored === null) return null;
   const name = stored.by ?? t('run.unknownPerson');
   const moment = format.dateTime(stored.at);
-  return <p className="muted t-2">{stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })}</p>;
+  return <>{stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })}</>;
 }
 
 function Help({ view }: { view: RequirementView }) {
@@ -110,14 +133,20 @@ function Help({ view }: { view: RequirementView }) {
   return (
     <>
       <Disclosure summary={t('question.why')}>
-        <p>{view.help.why}</p>
+        <p>
+          <Explained text={view.help.why} />
+        </p>
       </Disclosure>
       <Disclosure summary={t('question.howToFindOut')}>
-        <p>{view.help.howToFindOut}</p>
+        <p>
+          <Explained text={view.help.howToFindOut} />
+        </p>
       </Disclosure>
       {view.help.proof ? (
         <Disclosure summary={t('question.proof')}>
-          <p>{view.help.proof}</p>
+          <p>
+            <Explained text={view.help.proof} />
+          </p>
         </Disclosure>
       ) : null}
       <Disclosure summary={hasNote ? t('question.noteStored') : t('question.note')} open={hasNote}>
@@ -144,25 +173,3 @@ function OfferedNote({ view: { offered } }: { view: RequirementView }) {
     </Callout>
   );
 }
-
-function ConflictNote({ conflict, leave }: { conflict: Conflict; leave: string }) {
-  const t = useText('checklists');
-  const format = useFormat();
-  const { answer } = conflict;
-  return (
-    <div role="alert" tabIndex={-1} id="conflict">
-      <Callout tone="warn" title={t('conflict.title')}>
-        <p>
-          {conflict.by ? t('conflict.text', { name: conflict.by, moment: format.dateTime(conflict.at), answer }) : t('conflict.textSince', { answer })}
-        </p>
-        {conflict.parts.length > 0 ? <p>{t('conflict.parts', { parts: format.list(conflict.parts) })}</p> : null}
-        {conflict.note ? <p>{t('conflict.note', { note: conflict.note })}</p> : null}
-        <p>{t('conflict.keep')}</p>
-        <p>
-          <a href={leave}>{t('conflict.leave')}</a>
-        </p>
-      </Callout>
-    </div>
-  );
-}
-

@@ -2,7 +2,7 @@ import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import { allowedPartValues, allowedValues } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
-import { neighbours, progressOf, questionNumber } from '#app/domain/checklist/navigation.ts';
+import { neighbours, nextOpenQuestion, progressOf, questionNumber } from '#app/domain/checklist/navigation.ts';
 import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
@@ -13,7 +13,7 @@ import { nameWithRole } from './name-with-role.ts';
 import type { AssessmentLinks } from './links.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
 import { partField } from './question-field.ts';
-import { lastSaved, minutesLeft, topicsView } from './run-view.ts';
+import { lastSaved, minutesLeft, topicOf, topicsView } from './run-view.ts';
 import type { TopicProgress } from './run-view.ts';
 
 type Option = { readonly value: string; readonly label: string; readonly hint: string | null };
@@ -42,8 +42,23 @@ export type RequirementView = {
   readonly topics: readonly TopicProgress[];
   readonly minutesLeft: number;
   readonly lastSaved: { readonly at: string; readonly by: string | null } | null;
-  readonly links: { readonly back: string; readonly later: string; readonly leave: string };
+  readonly links: {
+    readonly back: string;
+    readonly later: string;
+    readonly leave: string;
+    /** The same topic on one page. */
+    readonly topic: string;
+    /** Saves the answer while the page stays open. */
+    readonly autosave: string;
+    /** The next question without an answer; null when this is the only one, or none is. */
+    readonly nextOpen: string | null;
+  };
 };
+
+/** What a question says, for the glossary. */
+export function textsOf({ question, hint, must, help, parts, options }: Pick<RequirementView, 'question' | 'hint' | 'must' | 'help' | 'parts' | 'options'>): (string | null)[] {
+  return [question, hint, must, help.why, help.howToFindOut, help.proof, ...parts.map((part) => part.text), ...options.map((option) => option.hint)];
+}
 
 /** What somebody else has stored since the page was made. */
 export type Conflict = {
@@ -68,11 +83,12 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
   const labels = labelsOf(locale);
   const t = textOf(locale, 'checklists');
   const place = questionNumber(standings, requirement.id) ?? { number: 1, of: 1 };
-  const topicId = standings.find((standing) => standing.requirement.id === requirement.id)?.topicId ?? '';
+  const topicId = topicOf(run, requirement.id);
   const topicIds = progressOf(standings).topics.map((each) => each.topicId);
   const topic = run.version.topics.find((each) => each.id === topicId);
   const here = links.requirement(assessment.id, requirement.id);
   const { previous } = neighbours(standings, requirement.id);
+  const nextOpen = nextOpenQuestion(standings, requirement.id);
   const isControl = requirement.kind === 'control';
   const own = isControl ? requirement.answerTexts : undefined;
   const hints: Partial<Record<string, string>> = { unknown: t('question.hintUnknown'), not_applicable: t('question.hintNotApplicable') };
@@ -112,6 +128,9 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     links: {
       back: backTo(options.from, assessment.id, links) ?? (previous ? links.requirement(assessment.id, previous.id) : links.assessment(assessment.id)),
       later: links.assessment(assessment.id),
+      autosave: links.requirementAutosave(assessment.id, requirement.id),
+      topic: `${links.topic(assessment.id, topicId)}?weise=thema`,
+      nextOpen: nextOpen ? links.requirement(assessment.id, nextOpen.id) : null,
       leave: afterSaving(options.from, neighbours(standings, requirement.id).next?.id ?? null, assessment.id, links, 0),
     },
   };
@@ -133,16 +152,18 @@ function backTo(from: Origin | undefined, id: string, links: AssessmentLinks): s
 
 /** What was typed, with the errors in words. */
 function postedForm({ parts }: OpenRequirement, posted: NonNullable<Options['posted']>, locale: Locale): FormState {
-  const t = textOf(locale, 'checklists');
-  const words = (field: string, key: AnswerErrors[string]): string => {
-    if (key === 'errors.part') return t('errors.part', { part: parts.find((part) => partField(part.id) === field)?.text[locale] ?? '' });
-    if (key === 'errors.tooLong') return t('errors.tooLong', { max: field === 'note' ? maximumLength.note : maximumLength.reason });
-    return t(key);
-  };
   return {
     values: posted.values,
-    errors: Object.fromEntries(Object.entries(posted.errors).map(([field, key]) => [field, [words(field, key)]])),
+    errors: Object.fromEntries(Object.entries(posted.errors).map(([field, key]) => [field, [errorWords(parts, field, key, locale)]])),
   };
+}
+
+/** An error at a field, in words. */
+export function errorWords(parts: OpenRequirement['parts'], field: string, key: AnswerErrors[string], locale: Locale): string {
+  const t = textOf(locale, 'checklists');
+  if (key === 'errors.part') return t('errors.part', { part: parts.find((part) => partField(part.id) === field)?.text[locale] ?? '' });
+  if (key === 'errors.tooLong') return t('errors.tooLong', { max: field === 'note' ? maximumLength.note : maximumLength.reason });
+  return t(key);
 }
 
 function conflictOf({ record, names, parts }: OpenRequirement, typed: FormState['values'], locale: Locale): Conflict | null {

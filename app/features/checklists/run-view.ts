@@ -6,7 +6,7 @@ import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import type { ChecklistScope, SizeClass } from '#app/domain/checklist/vocabulary.ts';
 import type { Locale } from '../ports.ts';
 import type { OfferedChecklist } from './list-checklists.server.ts';
-import { resultTabLinks } from './links.ts';
+import { goOn, resultTabLinks } from './links.ts';
 import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import type { OpenAssessment } from './open-assessment.server.ts';
 import { stampOf } from './open-run.server.ts';
@@ -143,7 +143,7 @@ export function runView({ run, names }: OpenAssessment, locale: Locale, links: A
     startedAt: assessment.startedAt.toISOString(),
     startedBy: names.get(assessment.startedBy) ?? null,
     lastSaved: lastSaved(run, names),
-    resume: next ? links.requirement(assessment.id, next.id) : null,
+    resume: next ? goOn(links, assessment.id, { id: next.id, topicId: topicOf(run, next.id) }) : null,
     topics: topicsView(run, locale, links),
     groups: version.topics.flatMap((topic) => {
       const questions = asked.filter((standing) => standing.topicId === topic.id).map(line);
@@ -175,9 +175,14 @@ export function topicsView(run: OpenRun, locale: Locale, links: AssessmentLinks)
       title: titles.get(topicId) ?? topicId,
       answered,
       total,
-      href: target && run.assessment.state === 'running' ? links.requirement(run.assessment.id, target.requirement.id) : null,
+      href: target && run.assessment.state === 'running' ? goOn(links, run.assessment.id, { id: target.requirement.id, topicId }) : null,
     };
   });
+}
+
+/** Id of the topic that a question of the run belongs to. */
+export function topicOf({ standings }: OpenRun, requirementId: string): string {
+  return standings.find((standing) => standing.requirement.id === requirementId)?.topicId ?? '';
 }
 
 /** Minutes that the open questions take, in proportion. */

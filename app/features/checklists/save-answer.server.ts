@@ -17,6 +17,8 @@ export type SaveAnswerInput = {
   /** The revision that stood on the page; 0 when there was no answer. */
   readonly seenRevision: number;
   readonly answer: Answer;
+  /** The question was open when its page was made, although it may have been saved since; by default, when there was no answer. */
+  readonly wasOpen?: boolean;
 };
 
 export type SavedAnswer = {
@@ -48,7 +50,7 @@ export function saveAnswer(deps: ChecklistDeps) {
     const after = { ...run.answers, [requirement.id]: checked.value };
     const standings = standingsOf(run.version, after, run.facts);
     const stored = run.records.get(requirement.id);
-    const isNew = input.seenRevision === 0;
+    const isNew = input.wasOpen ?? input.seenRevision === 0;
     const next = isNew ? nextOpenQuestion(standings, requirement.id) : neighbours(standings, requirement.id).next;
     const openQuestions = standings.filter((standing) => standing.notAsked === null && standing.outcome === 'unanswered').length;
     const saved = (revision: number, savedAt: Date): SavedAnswer => ({ savedAt, revision, next: next?.id ?? null, openQuestions });
@@ -75,7 +77,8 @@ export function saveAnswer(deps: ChecklistDeps) {
   };
 }
 
-function isSameAnswer(stored: AnswerRecord, answer: Answer): boolean {
+/** Whether storing it would change nothing. */
+export function isSameAnswer(stored: AnswerRecord, answer: Answer): boolean {
   return comparable(stored.answer) === comparable(answer);
 }
 

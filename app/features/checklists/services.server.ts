@@ -5,6 +5,7 @@ import { closeAssessment } from './close-assessment.server.ts';
 import { continueEvidence } from './continue-evidence.server.ts';
 import { exportRun } from './exchange/export-run.server.ts';
 import { handOverTopic } from './hand-over-topic.server.ts';
+import { explainedTerms } from './explained-terms.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
 import { openAssessment } from './open-assessment.server.ts';
@@ -12,6 +13,7 @@ import { openComparison } from './open-comparison.server.ts';
 import { openHandOvers, topicsWaitingForMe } from './open-hand-overs.server.ts';
 import { openPlan } from './open-plan.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
+import { openTopic } from './open-topic.server.ts';
 import { openMeasures, openResult } from './open-result.server.ts';
 import { openStandardView } from './open-standard-view.server.ts';
 import { ownFacts } from './own-facts.server.ts';
@@ -24,6 +26,7 @@ import { resultForDossier } from './result-for-dossier.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { settleHandOver } from './settle-hand-over.server.ts';
 import { beginTopicShare, shareTopic } from './share-topic.server.ts';
+import { saveTopic } from './save-topic.server.ts';
 import { startAssessment } from './start-assessment.server.ts';
 import { receivedAnswers, takeAnswers } from './take-answers.server.ts';
 import { takeOverQuickCheck } from './take-over-quick-check.server.ts';
@@ -36,6 +39,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     listChecklists: listChecklists(deps),
     recommendChecklist: recommendChecklist(deps),
     ownFacts: ownFacts(deps),
+    explainedTerms: explainedTerms(deps),
     walkDecisionTree: walkDecisionTree(deps),
     listAssessments: listAssessments(deps),
     quickCheck: quickCheck(deps),
@@ -44,6 +48,8 @@ export function createChecklistServices(deps: ChecklistDeps) {
     openAssessment: openAssessment(deps),
     openRequirement: openRequirement(deps),
     saveAnswer: saveAnswer(deps),
+    openTopic: openTopic(deps),
+    saveTopic: saveTopic(deps),
     closeAssessment: closeAssessment(deps),
     openResult: openResult(deps),
     openMeasures: openMeasures(deps),

@@ -1,5 +1,4 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { nextOpenQuestion } from '#app/domain/checklist/navigation.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -13,8 +12,8 @@ export type StartAssessmentInput = {
   readonly idempotencyKey: string;
 };
 
-/** `firstRequirementId` is null when nothing is asked of this company. */
-export type StartedAssessment = { readonly assessmentId: string; readonly firstRequirementId: string | null };
+/** `first` is the first question with its topic, null when nothing is asked of this company. */
+export type StartedAssessment = { readonly assessmentId: string; readonly first: { readonly id: string; readonly topicId: string } | null };
 
 /** Starts a run: freezes the version, makes its own key for the organisation. Starting anew is always allowed. */
 export function startAssessment(deps: ChecklistDeps) {
@@ -27,7 +26,8 @@ export function startAssessment(deps: ChecklistDeps) {
     if (version === undefined) return err('not_found');
 
     const facts = await deps.assessments.factsOf(organisationId);
-    const firstRequirementId = nextOpenQuestion(standingsOf(version.version, {}, facts), null)?.id ?? null;
+    const asked = standingsOf(version.version, {}, facts).find((standing) => standing.notAsked === null);
+    const first = asked ? { id: asked.requirement.id, topicId: asked.topicId } : null;
     const id = deps.random.id();
     const made = await keys.create(subjectOf({ id, organisationId }), [{ kind: 'organisation', organisationId }]);
     if (!made.ok) return made;
@@ -35,7 +35,7 @@ export function startAssessment(deps: ChecklistDeps) {
 
     return deps.transact(async (tx) => {
       const earlier = await tx.idempotency.claim(input.idempotencyKey, userId, id, at);
-      if (earlier !== null) return ok({ assessmentId: earlier, firstRequirementId });
+      if (earlier !== null) return ok({ assessmentId: earlier, first });
       await tx.assessments.start({ id, organisationId, version, keyVersion: key.version, startedBy: userId, at });
       await tx.keyGrants.add(grants, userId);
       await tx.audit.append({
@@ -46,7 +46,7 @@ export function startAssessment(deps: ChecklistDeps) {
         object: { kind: 'assessment', id },
         reason: `${version.version.checklistId}@${version.version.version}`,
       });
-      return ok({ assessmentId: id, firstRequirementId });
+      return ok({ assessmentId: id, first });
     });
   };
 }

@@ -8,10 +8,12 @@ type Props = {
   currentId?: string;
   minutesLeft: number;
   lastSaved: { readonly at: string; readonly by: string | null } | null;
+  /** From one question to what is open, and to its whole topic. */
+  ways?: { readonly nextOpen: string | null; readonly topic: string };
 };
 
 /** Topics of a run with how far each is, and what is really saved. */
-export function TopicRail({ topics, currentId, minutesLeft, lastSaved }: Props) {
+export function TopicRail({ topics, currentId, minutesLeft, lastSaved, ways }: Props) {
   const t = useText('checklists');
   const format = useFormat();
   return (
@@ -33,6 +35,18 @@ export function TopicRail({ topics, currentId, minutesLeft, lastSaved }: Props) 
         <br />
         {lastSaved ? t('run.lastSaved', { moment: format.dateTime(lastSaved.at), name: lastSaved.by ?? t('run.unknownPerson') }) : t('run.nothingSaved')}
       </p>
+      {ways ? (
+        <ul className="stack stack--1 t-2 no-print">
+          {ways.nextOpen ? (
+            <li>
+              <a href={ways.nextOpen}>{t('run.nextOpen')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={ways.topic}>{t('run.wholeTopic')}</a>
+          </li>
+        </ul>
+      ) : null}
     </Panel>
   );
 }

@@ -14,7 +14,7 @@ test('the data files of the four folders reach the compiler with their relative 
     await writeFile(join(root, 'controls', 'notes.md'), 'no data');
     await writeFile(join(root, 'first-aid', 'card.json'), '{}');
     let received: readonly ChecklistFileText[] = [];
-    const empty: ChecklistLibrary = { checklists: [], decisionTrees: [], controls: [], standards: [], published: { controls: {}, checklists: {} }, faults: [] };
+    const empty: ChecklistLibrary = { checklists: [], decisionTrees: [], controls: [], standards: [], glossary: [], published: { controls: {}, checklists: {} }, faults: [] };
     const library = loadChecklists(root, (files) => {
       received = files;
       return empty;

@@ -5,6 +5,9 @@ import type { ChecklistFileText, ChecklistLibrary, CompileChecklists } from '#ap
 /** Which versions are out; written by `npm run checklist -- publish`. */
 export const publishedFile = 'published.json';
 
+/** What the words mean that not everybody knows. */
+const glossaryFile = 'glossary.json';
+
 const folders = ['controls', 'references', 'self-assessment', 'decision-trees'];
 
 /**
@@ -13,13 +16,13 @@ const folders = ['controls', 'references', 'self-assessment', 'decision-trees'];
  * and nothing is served before it has ended: it reads at once and blocks.
  */
 export function loadChecklists(root: string, compile: CompileChecklists): ChecklistLibrary {
-  return compile([...readRecord(root), ...folders.flatMap((folder) => readFolder(root, folder))]);
+  return compile([...[publishedFile, glossaryFile].flatMap((name) => readOne(root, name)), ...folders.flatMap((folder) => readFolder(root, folder))]);
 }
 
-/** `published.json`, once something has been published. */
-function readRecord(root: string): ChecklistFileText[] {
-  const file = join(root, publishedFile);
-  return existsSync(file) ? [{ path: publishedFile, text: readFileSync(file, 'utf8') }] : [];
+/** A file directly below the root, where there is one. */
+function readOne(root: string, name: string): ChecklistFileText[] {
+  const file = join(root, name);
+  return existsSync(file) ? [{ path: name, text: readFileSync(file, 'utf8') }] : [];
 }
 
 function readFolder(root: string, folder: string): ChecklistFileText[] {

@@ -10,6 +10,7 @@ import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused } from '#app/http/respond.ts';
+import { readWay } from '#app/http/way-cookie.ts';
 
 export const handle = { audience: 'company' };
 
@@ -19,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { checklists } = context.services;
   const opened = await checklists.openAssessment(actor, keys, params['id'] ?? '');
   if (!opened.ok) throw refused(opened.refusal);
-  const links = pathsFor(locale).company;
+  const links = { ...pathsFor(locale).company, way: readWay(request, context.site) };
   const view = runView(opened.value, locale, links, 'overview');
   const handedOver = await checklists.openHandOvers(actor, keys, params['id'] ?? '');
   if (!handedOver.ok) throw refused(handedOver.refusal);

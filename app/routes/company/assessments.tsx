@@ -8,6 +8,7 @@ import type { AssessmentListView } from '#app/features/checklists/assessment-lis
 import { readWish } from '#app/features/checklists/choose-form.ts';
 import { chooseView } from '#app/features/checklists/choose-view.ts';
 import { broughtFormSchema, startFormSchema } from '#app/features/checklists/form.ts';
+import { goOn } from '#app/features/checklists/links.ts';
 import { broughtView } from '#app/features/checklists/quick-view.ts';
 import { offerView, runCard } from '#app/features/checklists/run-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
@@ -17,6 +18,7 @@ import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { endedQuickCookie, readQuickCookie } from '#app/http/quick-check-cookie.ts';
 import { page, refused, seeOther } from '#app/http/respond.ts';
+import { readWay } from '#app/http/way-cookie.ts';
 
 export const handle = { audience: 'company' };
 
@@ -50,9 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.success) throw refused({ code: 'invalid_input' });
   const started = await context.services.checklists.startAssessment(actor, keys, parsed.data);
   if (!started.ok) throw refused(started.refusal);
-  const { assessmentId, firstRequirementId } = started.value;
-  const links = pathsFor(localeOf(request)).company;
-  return seeOther(firstRequirementId ? links.requirement(assessmentId, firstRequirementId) : links.assessment(assessmentId));
+  const { assessmentId, first } = started.value;
+  const links = { ...pathsFor(localeOf(request)).company, way: readWay(request, context.site) };
+  return seeOther(first ? goOn(links, assessmentId, first) : links.assessment(assessmentId));
 }
 
 /** The quick check in the cookie becomes a run, or is forgotten; either way the cookie ends. */

@@ -4,8 +4,9 @@ import { textOf } from '#app/content/translator.ts';
 import { EvidenceSection } from '#app/features/checklists/evidence-section.tsx';
 import { questionEvidence } from '#app/features/checklists/evidence-view.ts';
 import { origins, readAnswer } from '#app/features/checklists/form.ts';
+import { Glossary } from '#app/features/checklists/explained.tsx';
 import { RequirementPage } from '#app/features/checklists/requirement-page.tsx';
-import { afterSaving, requirementView } from '#app/features/checklists/requirement-view.ts';
+import { afterSaving, requirementView, textsOf } from '#app/features/checklists/requirement-view.ts';
 import type { OpenRequirement } from '#app/features/checklists/open-requirement.server.ts';
 import type { Locale } from '#app/features/ports.ts';
 import type { AppContext } from '#app/http/app-context.ts';
@@ -14,6 +15,7 @@ import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused, seeOther } from '#app/http/respond.ts';
+import { rememberedWay } from '#app/http/way-cookie.ts';
 
 export const handle = { audience: 'company', flow: true };
 
@@ -26,7 +28,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const from = origins.find((origin) => origin === query.get('von'));
   const view = requirementView(opened, locale, links, { from, takeOffered: query.get('vorschlag') === '1' });
   const { number, total, topic } = view;
-  return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, evidence: evidenceOf(opened, locale, context), formToken });
+  const terms = context.services.checklists.explainedTerms(locale, textsOf(view));
+  return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, evidence: evidenceOf(opened, locale, context), formToken, terms }, { headers: rememberedWay(request, context.site) });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,12 +45,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const view = requirementView(await openQuestion(request, context, params), locale, links, { from: posted.from, posted: shown });
     // Until somebody decides about a conflict, the form stands on what is stored now; after an error, on what the person saw.
     const title = `${textOf(locale, 'checklists')('question.step', { number: view.number, total: view.total })}: ${view.topic.title}`;
-    return page({ title, view: isConflict ? view : { ...view, revision: posted.seenRevision }, formToken }, { status });
+    return page({ title, view: isConflict ? view : { ...view, revision: posted.seenRevision }, formToken, terms: context.services.checklists.explainedTerms(locale, textsOf(view)) }, { status });
   };
   if (posted.answer === null) return again(false, 422);
 
-  const { seenRevision, answer } = posted;
-  const saved = await context.services.checklists.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision, answer });
+  const { seenRevision, answer, wasOpen } = posted;
+  const saved = await context.services.checklists.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision, answer, wasOpen });
   if (saved.ok) return seeOther(afterSaving(posted.from, saved.value.next, assessmentId, links, saved.value.openQuestions));
   if (saved.refusal.code === 'conflict_of_versions') return again(true, 409);
   if (saved.refusal.code === 'wrong_state') return seeOther(links.assessmentResult(assessmentId));
@@ -71,6 +74,10 @@ async function openQuestion(request: Request, context: AppContext, params: Loade
 export default function Question() {
   const loaded = useLoaderData<typeof loader>();
   const refusedForm = useActionData<typeof action>();
-  const { view, formToken } = refusedForm ?? loaded;
-  return <RequirementPage key={`${view.question} ${view.revision}`} view={view} formToken={formToken} below={<EvidenceSection evidence={loaded.evidence} formToken={formToken} />} />;
+  const { view, formToken, terms } = refusedForm ?? loaded;
+  return (
+    <Glossary terms={terms}>
+      <RequirementPage key={`${view.question} ${view.revision}`} view={view} formToken={formToken} below={<EvidenceSection evidence={loaded.evidence} formToken={formToken} />} />
+    </Glossary>
+  );
 }

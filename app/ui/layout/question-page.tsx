@@ -25,15 +25,17 @@ export type QuestionPageProps = {
   /** `get` puts the answers into the address; for questions that change nothing. */
   method?: 'get' | 'post';
   multipart?: boolean;
+  /** What is answered is saved while the page stays open; a line among the children says so. */
+  autosave?: boolean;
 };
 
 /** One question per page: step line, errors, question, buttons, help. The server checks; the browser does not. */
-export function QuestionPage({ steps, summary, children, submit, back, later, help, below, aside, asideLabel, hidden, action, method, multipart }: QuestionPageProps) {
+export function QuestionPage({ steps, summary, children, submit, back, later, help, below, aside, asideLabel, hidden, action, method, multipart, autosave }: QuestionPageProps) {
   const question = (
     <div className="stack stack--5">
       {steps}
       {summary}
-      <form className="stack stack--5" method={method ?? 'post'} action={action} noValidate encType={multipart ? 'multipart/form-data' : undefined}>
+      <form className="stack stack--5" method={method ?? 'post'} action={action} data-autosave={autosave ? '' : undefined} noValidate encType={multipart ? 'multipart/form-data' : undefined}>
         {hidden}
         {children}
         <div className="actionbar">

@@ -13,7 +13,7 @@ import type { TestServer } from '#tests/support/serve.ts';
 export type Look = { readonly address: string; readonly path: string; readonly cookie: string | null };
 
 /** Addresses that answer with a file or with a form's answer only. */
-const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
+const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
 /** Answers of an outsider that wait, and a second link that nobody has used. */
@@ -51,7 +51,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const mine = await resume(runtime, owner.cookie);
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
-  const requirement = running.run.standings.find((standing) => standing.notAsked === null)?.requirement.id ?? '';
+  const { requirement: { id: requirement } = { id: '' }, topicId: topic = '' } = running.run.standings.find((standing) => standing.notAsked === null) ?? {};
 
   const { evidenceId } = must(await checklists.addEvidence(mine.actor, mine.keys, evidenceInput({ assessmentId, requirementId: requirement }, { expiresOn: '2026-12-01' })));
 
@@ -105,6 +105,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb': [['/betrieb', company], ['/betrieb', fresh.cookie]],
     '/betrieb/pruefungen': [['/betrieb/pruefungen', company], ['/betrieb/pruefungen', fresh.cookie]],
     '/betrieb/pruefungen/:id': [[`/betrieb/pruefungen/${assessmentId}`, company], [`/betrieb/pruefungen/${closed}`, company]],
+    '/betrieb/pruefungen/:id/thema/:thema': [[`/betrieb/pruefungen/${assessmentId}/thema/${topic}`, company]],
     '/betrieb/pruefungen/:id/frage/:anforderung': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}`, company]],
     '/betrieb/pruefungen/:id/frage/:anforderung/nachweise': [[`/betrieb/pruefungen/${assessmentId}/frage/${requirement}/nachweise`, company]],
     '/betrieb/pruefungen/:id/nachweise/:beleg': [[`/betrieb/pruefungen/${assessmentId}/nachweise/${evidenceId}`, company]],
@@ -159,7 +160,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/buero/postausgang': [['/buero/postausgang', coordinator.cookie]],
     '/echtheit': [['/echtheit', null]],
     '/dienstleister': [['/dienstleister', null]],
-    '/pruefen': [['/pruefen', null], ['/pruefen', company]],
+    '/pruefen': [['/pruefen?groesse=micro&art=business&anlass=ransomware&zeit=in_stages', null], ['/pruefen', null], ['/pruefen', company]],
     '/pruefen/schnell': [['/pruefen/schnell', null]],
     '/pruefen/nis2': nis2Looks.map((path) => [path, null] as const),
   };

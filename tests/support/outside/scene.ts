@@ -100,11 +100,11 @@ export async function outsideScene(): Promise<OutsideScene> {
   const vettingDocumentId = await handInDocument(runtime, assigned.session.actor, 'V2');
 
   const closedAssessmentId = await closedAssessment(runtime, admin.session);
-  const { assessmentId, firstRequirementId } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  const { assessmentId, first } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const topicId = must(await checklists.openAssessment(admin.session.actor, admin.session.keys, assessmentId)).run.version.topics[0]?.id ?? '';
   must(await checklists.handOverTopic(admin.session.actor, admin.session.keys, { assessmentId, topicId, userId: member.userId, message: 'Bitte ansehen', dueAt: null, idempotencyKey: 'hand-over-1' }));
   const handOver = await runtime.database.topicHandOver.findFirstOrThrow({ where: { assessmentId } });
-  const { evidenceId } = must(await checklists.addEvidence(admin.session.actor, admin.session.keys, evidenceInput({ assessmentId, requirementId: firstRequirementId ?? '' })));
+  const { evidenceId } = must(await checklists.addEvidence(admin.session.actor, admin.session.keys, evidenceInput({ assessmentId, requirementId: first?.id ?? '' })));
   const dossier = must(await dossiers.issueChecklistDossier(admin.session.actor, admin.session.keys, closedAssessmentId, { locale: 'de', recipient: null, idempotencyKey: null }));
   const { token, accessCode } = must(await dossiers.beginShareLink(admin.session.actor, dossier.id));
   must(await dossiers.createShareLink(admin.session.actor, admin.session.keys, { dossierId: dossier.id, locale: 'de', parts: [...optionalParts], days: 7, token, accessCode }));
@@ -126,7 +126,7 @@ export async function outsideScene(): Promise<OutsideScene> {
       companyId: admin.organisationId,
       closedAssessmentId,
       openAssessmentId: assessmentId,
-      requirementId: firstRequirementId ?? '',
+      requirementId: first?.id ?? '',
       evidenceId,
       topicId,
       handOverId: handOver.id,

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useFormat, useText } from '#app/content/use-text.tsx';
+import { Callout } from '#app/ui/callout/callout.tsx';
+import type { Conflict } from './requirement-view.ts';
+
+/** What somebody else has stored since the page was made; `children` is the way to leave it so. */
+export function ConflictNote({ conflict, explanation, children }: { conflict: Conflict; explanation: string; children: ReactNode }) {
+  const t = useText('checklists');
+  const format = useFormat();
+  const { answer } = conflict;
+  return (
+    <div role="alert" tabIndex={-1}>
+      <Callout tone="warn" title={t('conflict.title')}>
+        <p>
+          {conflict.by ? t('conflict.text', { name: conflict.by, moment: format.dateTime(conflict.at), answer }) : t('conflict.textSince', { answer })}
+        </p>
+        {conflict.parts.length > 0 ? <p>{t('conflict.parts', { parts: format.list(conflict.parts) })}</p> : null}
+        {conflict.note ? <p>{t('conflict.note', { note: conflict.note })}</p> : null}
+        <p>{explanation}</p>
+        <div>{children}</div>
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '#app/domain/checklist/answers.ts';
+import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { wireChecklists } from '#app/server/wiring/checklists.ts';
+import { createCompany, createTestBase } from '../support/key-holders.ts';
+import type { KeyHolder, TestBase } from '../support/key-holders.ts';
+import { must } from '../support/people.ts';
+
+const yes: Answer = { value: 'yes', basis: 'checked' };
+const no: Answer = { value: 'no', basis: 'checked' };
+const topicId = 'people';
+
+async function aRun(base: TestBase) {
+  const { services } = wireChecklists(base);
+  const { people } = await createCompany(base, { name: 'Tischlerei Muster', people: ['Erika Mustermann', 'Kurt Beispiel'], sizeClass: 'micro' });
+  const [erika, kurt] = people as [KeyHolder, KeyHolder];
+  const { assessmentId } = must(await services.startAssessment(erika.actor, erika.keys, { checklistId: 'basis', idempotencyKey: services.newFormKey() }));
+  const topic = (holder: KeyHolder, id: string) => services.openTopic(holder.actor, holder.keys, { assessmentId, topicId: id });
+  const save = (holder: KeyHolder, answers: Parameters<ChecklistServices['saveTopic']>[2]['answers'], more: { topicId?: string; shown?: readonly string[] } = {}) =>
+    services.saveTopic(holder.actor, holder.keys, { assessmentId, topicId, shown: [], answers, ...more });
+  return { services, erika, kurt, assessmentId, topic, save };
+}
+
+test('a topic is saved in one go, and nothing of it stands in the database in plain', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { erika, topic, save } = await aRun(base);
+  const { questions } = must(await topic(erika, topicId));
+  expect(questions.length).toBeGreaterThan(3);
+  const simple = questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => requirement.id);
+  const answers = simple.map((requirementId) => ({ requirementId, seenRevision: 0, answer: { ...no, note: 'Rasierschaumtorte' } }));
+  expect(must(await save(erika, answers))).toMatchObject({ conflicts: [] });
+  const again = must(await topic(erika, topicId));
+  expect(again.questions.filter(({ record }) => record?.answer.note === 'Rasierschaumtorte').map(({ requirement }) => requirement.id)).toEqual(simple);
+  const rows = await base.db.answer.findMany();
+  expect(rows).toHaveLength(simple.length);
+  expect(rows.some(({ sealedAnswer }) => Buffer.from(sealedAnswer).includes('Rasierschaumtorte'))).toBe(false);
+  // The same once more changes nothing.
+  must(await save(erika, answers));
+  expect((await base.db.answer.findMany()).map(({ revision }) => revision)).toEqual(rows.map(() => 1));
+});
+
+test('what somebody else has answered meanwhile is left alone and named, the rest is saved', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { erika, kurt, topic, save } = await aRun(base);
+  const [first, second] = must(await topic(erika, topicId)).questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => requirement.id) as [string, string];
+  must(await save(kurt, [{ requirementId: first, seenRevision: 0, answer: no }]));
+  const posted = [{ requirementId: first, seenRevision: 0, answer: yes }, { requirementId: second, seenRevision: 0, answer: yes }];
+  expect(must(await save(erika, posted)).conflicts).toEqual([first]);
+  const stored = new Map(must(await topic(erika, topicId)).questions.map(({ requirement, record }) => [requirement.id, record]));
+  expect(stored.get(first)).toMatchObject({ answer: { value: 'no' }, answeredBy: kurt.actor.userId, revision: 1 });
+  expect(stored.get(second)).toMatchObject({ answer: { value: 'yes' }, answeredBy: erika.actor.userId });
+  // Having seen it, she decides.
+  expect(must(await save(erika, [{ requirementId: first, seenRevision: 1, answer: yes }])).conflicts).toEqual([]);
+});
+
+test('a topic saved by two people at the same moment loses neither answer unseen', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { erika, kurt, topic, save } = await aRun(base);
+  const ids = must(await topic(erika, topicId)).questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => requirement.id);
+  const of = (answer: Answer) => ids.map((requirementId) => ({ requirementId, seenRevision: 0, answer }));
+  const [hers, his] = (await Promise.all([save(erika, of(yes)), save(kurt, of(no))])).map(must);
+  expect([...(hers?.conflicts ?? []), ...(his?.conflicts ?? [])].sort()).toEqual([...ids].sort());
+  expect((await base.db.answer.findMany()).every(({ revision }) => revision === 1)).toBe(true);
+});
+
+test('questions that come up through an answer are named, then asked', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { erika, topic, save } = await aRun(base);
+  const before = must(await topic(erika, 'backup')).questions.map(({ requirement }) => requirement.id);
+  expect(before).toEqual(['backup-made']);
+  const saved = must(await save(erika, [{ requirementId: 'backup-made', seenRevision: 0, answer: yes }], { topicId: 'backup', shown: before }));
+  expect(saved.appeared).toContain('backup-restore-tested');
+  expect(must(await topic(erika, 'backup')).questions.length).toBe(saved.appeared.length + 1);
+  expect(saved.nextTopic).not.toBe('backup');
+});
+
+test('a topic of another company, an unknown one and a closed run are refused', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { services, erika, assessmentId, topic, save } = await aRun(base);
+  const { people } = await createCompany(base, { name: 'Andere', people: ['Fremde Person'] });
+  const [stranger] = people as [KeyHolder];
+  expect(await topic(stranger, topicId)).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  expect(await save(stranger, [])).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  expect(await topic(erika, 'nowhere')).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  const unknown = [{ requirementId: 'nowhere', seenRevision: 0, answer: yes }];
+  expect(await save(erika, unknown)).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+  must(await save(erika, [{ requirementId: 'starter-briefing', seenRevision: 0, answer: yes }]));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: 1 }));
+  expect(await save(erika, [])).toMatchObject({ ok: false, refusal: { code: 'wrong_state' } });
+});
