@@ -78,6 +78,7 @@ test.each([
   await visitor.visit(`/betrieb/pruefungen/${assessmentId}`);
   expect(await mainText(visitor)).toContain('Ein Nachweis läuft in den nächsten 30 Tagen ab.');
   await expectNoSidewaysScroll(visitor);
+  await visitor.visit(`/betrieb/pruefungen/${assessmentId}/frage/${requirementId}/nachweise`);
   await follow(visitor, /^Entfernen/, '**/nachweise/**');
   await press(visitor, 'Nachweis entfernen', /entfernt=1/);
   expect(await mainText(visitor)).toContain('Noch keine Datei.');

@@ -38,7 +38,7 @@ export function EvidenceSection({ evidence, formToken, form }: { evidence: Quest
   );
 }
 
-/** One file with its days. Nothing of it is ever shown in the page itself. */
+/** One file with its days; nothing of it is ever shown in the page itself. Beside its question, hash and removal stand on the page of that question. */
 export function EvidenceLine({ item, withQuestion }: { item: EvidenceItem; withQuestion?: boolean }) {
   const t = useText('evidence');
   const format = useFormat();
@@ -61,19 +61,21 @@ export function EvidenceLine({ item, withQuestion }: { item: EvidenceItem; withQ
         {expiresOn ? t('days', { takenOn: format.date(takenOn), expiresOn: format.date(expiresOn) }) : t('day', { takenOn: format.date(takenOn) })} {format.fileSize(size)}.{' '}
         {t('by', { name: by ?? t('unknownPerson'), moment: format.dateTime(at) })}
       </p>
-      <Row tight>
-        <Disclosure bare summary={<span className="t-2">{t('hash', { short: item.sha256.slice(0, 12) })}</span>}>
-          <p className="msg__body t-2">
-            <code>{item.sha256}</code>
-          </p>
-        </Disclosure>
-        {removal ? (
-          <a className="t-2" href={removal}>
-            {t('remove')}
-            <span className="vh">: {name}</span>
-          </a>
-        ) : null}
-      </Row>
+      {withQuestion ? null : (
+        <Row tight>
+          <Disclosure bare summary={<span className="t-2">{t('hash', { short: item.sha256.slice(0, 12) })}</span>}>
+            <p className="msg__body t-2">
+              <code>{item.sha256}</code>
+            </p>
+          </Disclosure>
+          {removal ? (
+            <a className="t-2" href={removal}>
+              {t('remove')}
+              <span className="vh">: {name}</span>
+            </a>
+          ) : null}
+        </Row>
+      )}
     </Stack>
   );
 }

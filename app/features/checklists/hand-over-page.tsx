@@ -28,7 +28,7 @@ export function HandOverPage({ view, formToken, note }: { view: HandOverView; fo
         title={line.topic}
         lead={
           <>
-            {t('lead', { checklist: view.checklist, who: line.who ?? t('unknownPerson'), by: line.by ?? t('unknownPerson'), date: format.date(line.at) })} <When line={line} />
+            {t('lead', { checklist: view.checklist, who: line.who ?? t('unknownPerson'), by: line.by ?? t('unknownPerson'), date: format.date(line.at) })} {line.state === 'open' ? <When line={line} /> : null}
           </>
         }
       />
