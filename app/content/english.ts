@@ -10,6 +10,7 @@ import { handOver } from './en/hand-over.ts';
 import { incidents } from './en/incidents.ts';
 import { labels } from './en/labels.ts';
 import { matching } from './en/matching.ts';
+import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
 import { office } from './en/office.ts';
 import { overview } from './en/overview.ts';
@@ -34,6 +35,7 @@ export const english = {
   incidents,
   triage,
   matching,
+  measures,
   cases,
   providers,
   dossiers,

@@ -10,6 +10,7 @@ import { handOver } from './de/hand-over.ts';
 import { incidents } from './de/incidents.ts';
 import { labels } from './de/labels.ts';
 import { matching } from './de/matching.ts';
+import { measures } from './de/measures.ts';
 import { notices } from './de/notices.ts';
 import { office } from './de/office.ts';
 import { overview } from './de/overview.ts';
@@ -34,6 +35,7 @@ export const german = {
   incidents,
   triage,
   matching,
+  measures,
   cases,
   providers,
   dossiers,

@@ -56,9 +56,11 @@ export type AccountVault = {
   ownerMark(of: 'form' | 'browser' | 'place', id: string, owner: string): string;
 };
 
+export const subjectKinds = ['case', 'assessment', 'measure_plan'] as const;
+
 /** What has its own key: its content opens only for the recipients of that key. */
 export type Subject = {
-  readonly kind: 'case' | 'assessment';
+  readonly kind: (typeof subjectKinds)[number];
   readonly id: string;
   /** The company it belongs to. */
   readonly organisationId: string;
@@ -117,7 +119,7 @@ export type KeyRing = {
 };
 
 /**
- * The keys of cases and assessments in the transaction of the act. What needs a person's key takes its ring; the office and
+ * The keys of subjects in the transaction of the act. What needs a person's key takes its ring; the office and
  * the worker have none.
  */
 export type KeyGrants = {
@@ -145,7 +147,7 @@ export type KeyGrants = {
   dropAwaitingRelease(subject: Subject, exceptOrganisationId: string | null): Promise<number>;
   /** Removes every copy of this recipient. What is written from now on is under a version that it never had. */
   remove(subject: Subject, recipient: KeyRecipient): Promise<number>;
-  /** The same, for every case and assessment that was sealed to this person by name. */
+  /** The same, for every subject that was sealed to this person by name. */
   removePerson(organisationId: string, userId: string): Promise<number>;
 };
 

@@ -4,6 +4,7 @@ import type { ChecklistServices } from '#app/features/checklists/services.server
 import type { DossierServices } from '#app/features/dossiers/services.server.ts';
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
 import type { MatchingServices } from '#app/features/matching/services.server.ts';
+import type { MeasureServices } from '#app/features/measures/services.server.ts';
 import type { NoticeServices } from '#app/features/notices/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { ProviderServices } from '#app/features/providers/services.server.ts';
@@ -18,6 +19,7 @@ export type Services = {
   readonly dossiers: DossierServices;
   readonly incidents: IncidentServices;
   readonly matching: MatchingServices;
+  readonly measures: MeasureServices;
   readonly notices: NoticeServices;
   readonly overview: OverviewServices;
   readonly providers: ProviderServices;

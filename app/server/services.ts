@@ -19,6 +19,7 @@ import { wireCases } from './wiring/cases.ts';
 import { wireChecklists } from './wiring/checklists.ts';
 import { wireDossiers } from './wiring/dossiers.ts';
 import { wireIncidents } from './wiring/incidents.ts';
+import { wireMeasures } from './wiring/measures.ts';
 import { wireMatching } from './wiring/matching.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wireOverview } from './wiring/overview.ts';
@@ -78,10 +79,11 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const providers = wireProviders(base);
   const cases = wireCases(base);
   const dossiers = wireDossiers(base, { checklists: checklists.services, cases: cases.services });
-  const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services });
+  const measures = wireMeasures(base, { checklists: checklists.services, incidents: incidents.services });
+  const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services, measures: measures.services });
   const office = wireOffice(base, matching.services);
   const audit = wireAudit(base);
-  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, matching, dossiers, office, audit };
+  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, measures, matching, dossiers, office, audit };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {

@@ -14,6 +14,7 @@ import { createStage } from './stage.ts';
 import type { Credentials } from './stage.ts';
 import { checklistStories } from './stories/checklist-runs.ts';
 import { officeDutyStory, providerDutyStory } from './stories/duty.ts';
+import { measureStories } from './stories/measures.ts';
 import { foundingStory, officeStory, providerFoundingStory } from './stories/founding.ts';
 import { caseStory } from './stories/tell-case.ts';
 import { vettingStory } from './stories/vetting.ts';
@@ -76,6 +77,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     officeDutyStory(stage, calendar),
     ...providers.flatMap((provider) => providerDutyStory(stage, calendar, provider) ?? []),
     ...checklistStories(stage, calendar),
+    ...measureStories(stage, calendar),
     ...[...pastCases, ...runningCases, ...freshCases].map((tale) => caseStory(stage, calendar, tale, references)),
   ];
   const ticks = [

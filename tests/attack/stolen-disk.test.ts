@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closedAssessment } from '#tests/support/assessments.ts';
 import { assignedCase, must } from '#tests/support/case-scenes.ts';
 import { evidenceInput } from '#tests/support/evidence.ts';
 import { stepUp } from '#tests/support/people.ts';
@@ -25,6 +26,7 @@ const content = {
   evidenceName: 'Planted-Nachweisname-Ginster.txt',
   evidenceWords: 'Planted-Nachweisworte-Liguster',
   evidence: 'Planted-Nachweisinhalt-Hagebutte',
+  measure: 'Planted-Massnahme-Weissdorn',
 };
 const reported = Object.values(ransomwareAnswers).flat().filter((text) => text.startsWith('Planted-') && !text.includes('Rueckruf'));
 
@@ -74,6 +76,7 @@ async function liveThrough(runtime: TestRuntime): Promise<void> {
   const file = { assessmentId, requirementId, description: content.evidenceWords, fileName: content.evidenceName, content: bytesOf(content.evidence) };
   must(await checklists.addEvidence(actor, keys, evidenceInput(file, file)));
   await answerFromOutside(runtime, company, assessmentId);
+  await planMeasure(runtime, company);
   await applyForApproval(runtime, scene.provider);
   await runtime.worker.runAll();
 }
@@ -93,6 +96,19 @@ async function answerFromOutside(runtime: TestRuntime, company: TestPerson, asse
     must(await checklists.saveTopicDraft(secrets.token, secrets.accessCode, { draft: { [`${id}.note`]: content.outsideDraft }, seenRevision: 0 }));
     if (topicId === first?.id) must(await checklists.sendTopicAnswers(secrets.token, secrets.accessCode, { source: outsider, answers: { [id]: { value: 'no', note: content.outsideDraft } } }));
   }
+}
+
+/** A gap becomes a measure with an owner outside the company, a note, and a reason for putting it off. */
+async function planMeasure(runtime: TestRuntime, company: TestPerson): Promise<void> {
+  const { measures } = runtime.services;
+  const { actor, keys } = company.session;
+  await closedAssessment(runtime, company.session);
+  const everything = { state: null, owner: null } as const;
+  const { gaps } = must(await measures.openBoard(actor, keys, everything));
+  must(await measures.takeOver(actor, keys, gaps.slice(0, 1).map((gap) => gap.controlId)));
+  const [measure] = must(await measures.openBoard(actor, keys, everything)).measures;
+  const plan = { state: 'deferred', owner: { kind: 'outside', name: content.measure }, dueOn: null, hoursSpent: 1, note: content.measure, deferredBecause: content.measure } as const;
+  must(await measures.planMeasure(actor, keys, { measureId: measure?.row.id ?? '', seenRevision: 1, plan }));
 }
 
 /** A provider hands in a proof with its document. */

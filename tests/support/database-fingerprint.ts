@@ -6,11 +6,12 @@ export type Fingerprint = Readonly<Record<string, string>>;
 
 /**
  * What an observer from outside may leave behind by looking: when a session was last seen, that somebody read something, that
- * an offer was looked at, and how often an address has failed.
+ * an offer was looked at, when a calendar was fetched, and how often an address has failed.
  */
 const tracesOfReading: Readonly<Record<string, readonly string[] | 'all'>> = {
   Session: ['lastSeenAt'],
   Offer: ['seenAt', 'state'],
+  MeasureFeed: ['lastFetchedAt'],
   AuditEntry: 'all',
   AuditDetail: 'all',
   AuditCheckpoint: 'all',

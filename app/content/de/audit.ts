@@ -91,6 +91,13 @@ export const audit = {
       topic_answered: 'Antworten von außen eingegangen',
       answers_taken_over: 'Antworten von außen übernommen',
     },
+    measure: {
+      added: 'Maßnahme in den Plan genommen',
+      changed: 'Maßnahme geändert',
+      removed: 'Maßnahme aus dem Plan genommen',
+      feed_made: 'Kalenderadresse erstellt',
+      feed_revoked: 'Kalenderadresse beendet',
+    },
     case: {
       drafted: 'Entwurf einer Meldung',
       draft_discarded: 'Entwurf verworfen',

@@ -309,14 +309,6 @@ export const checklists = {
       comes_after: 'Sinnvoll nach: {titles}.',
     },
   },
-  measures: {
-    title: 'Maßnahmen',
-    lead: 'Aus {checklist} vom {date}, die lohnendste zuerst.',
-    emptyTitle: 'Noch keine Maßnahmen',
-    emptyText: 'Maßnahmen entstehen, wenn Sie eine Prüfung abschließen.',
-    emptyAction: 'Zu den Prüfungen',
-    toResult: 'Ergebnis ansehen',
-  },
   decision: {
     step: 'Frage {number, number} von höchstens {total, number}',
     missing: 'Bitte eine Antwort wählen.',

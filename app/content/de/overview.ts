@@ -36,6 +36,7 @@ export const overview = {
     },
     check: { text: '{open, plural, =0 {Alle Fragen sind beantwortet. Jetzt fehlt nur der Abschluss.} one {Eine Frage ist noch offen.} other {# Fragen sind noch offen.}}', go: 'Weiter prüfen' },
     measure: { text: 'Diese Maßnahme bringt nach Ihrer letzten Prüfung am meisten.', go: 'Maßnahmen ansehen' },
+    planned: { due: 'Im Plan bis {date}.', overdue: 'Im Plan bis {date}, noch nicht erledigt.', noDate: 'Im Plan, noch ohne Datum.', go: 'Maßnahme ansehen' },
     begin: { title: 'Wissen, wo Ihr Betrieb steht', text: 'Die Prüfung stellt Fragen in klarer Sprache. Sie können jederzeit unterbrechen, jede Antwort bleibt gespeichert.', go: 'Prüfung beginnen' },
   },
   topics: { title: 'Für Sie zu beantworten', from: 'Von {name}.', due: 'Bis {date}.' },
@@ -47,7 +48,7 @@ export const overview = {
     report: 'Vorfall melden',
     untitled: 'Neue Meldung',
   },
-  measures: { title: 'Die lohnendsten Maßnahmen', all: 'Alle Maßnahmen' },
+  measures: { title: 'Die lohnendsten Maßnahmen', all: 'Alle Maßnahmen', dueTitle: 'Was als Nächstes dran ist', due: 'bis {date}', overdue: 'seit {date} offen', noDate: 'ohne Datum' },
   checks: { title: 'Prüfungen', all: 'Alle Prüfungen', none: 'Noch keine Prüfung', noneText: 'Die erste Prüfung dauert rund 50 Minuten und lässt sich aufteilen.', begin: 'Prüfung aussuchen' },
   ready: {
     title: 'Für den Notfall bereit',

@@ -93,6 +93,13 @@ export const audit = {
       topic_answered: 'Answers from outside received',
       answers_taken_over: 'Answers from outside taken over',
     },
+    measure: {
+      added: 'Measure taken into the plan',
+      changed: 'Measure changed',
+      removed: 'Measure taken out of the plan',
+      feed_made: 'Calendar address made',
+      feed_revoked: 'Calendar address ended',
+    },
     case: {
       drafted: 'Report drafted',
       draft_discarded: 'Draft discarded',

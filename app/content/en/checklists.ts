@@ -311,14 +311,6 @@ export const checklists = {
       comes_after: 'Makes sense after: {titles}.',
     },
   },
-  measures: {
-    title: 'Measures',
-    lead: 'From {checklist} of {date}, the most worthwhile first.',
-    emptyTitle: 'No measures yet',
-    emptyText: 'Measures come about when you close a check.',
-    emptyAction: 'To the checks',
-    toResult: 'See the result',
-  },
   decision: {
     step: 'Question {number, number} of at most {total, number}',
     missing: 'Please choose an answer.',

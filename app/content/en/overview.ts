@@ -38,6 +38,7 @@ export const overview = {
     },
     check: { text: '{open, plural, =0 {All questions are answered. Only the closing is missing.} one {One question is still open.} other {# questions are still open.}}', go: 'Continue' },
     measure: { text: 'By your last check, this measure brings the most.', go: 'See the measures' },
+    planned: { due: 'In the plan by {date}.', overdue: 'In the plan by {date}, not done yet.', noDate: 'In the plan, no date yet.', go: 'See the measure' },
     begin: { title: 'Know where your company stands', text: 'The check asks questions in plain words. You can stop at any time, every answer stays saved.', go: 'Begin a check' },
   },
   topics: { title: 'For you to answer', from: 'From {name}.', due: 'Until {date}.' },
@@ -49,7 +50,7 @@ export const overview = {
     report: 'Report an incident',
     untitled: 'New report',
   },
-  measures: { title: 'The most useful measures', all: 'All measures' },
+  measures: { title: 'The most useful measures', all: 'All measures', dueTitle: 'What is next', due: 'by {date}', overdue: 'open since {date}', noDate: 'no date' },
   checks: { title: 'Checks', all: 'All checks', none: 'No check yet', noneText: 'The first check takes about 50 minutes and can be split.', begin: 'Choose a check' },
   ready: {
     title: 'Ready for an emergency',

@@ -50,6 +50,9 @@ export const actions = {
   'assessment.import': 'sealed',
   'measure.read': 'sealed',
   'measure.change': 'sealed',
+  /** Days on which measures are due, for a calendar; nothing about them. */
+  'measure.manage_feed': 'triage',
+  'measure.read_feed': 'triage',
 
   // incidents
   'first_aid.read': 'public',

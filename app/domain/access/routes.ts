@@ -95,6 +95,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'public/authenticity.tsx': { ...page('/echtheit', 'document.verify'), posts: ['document.verify'] },
   'public/demo-mail.tsx': page('/demo/postfach', 'page.read_demo_mail'),
   'public/shared.tsx': { address: '/freigabe/:token', audience: 'link', action: 'share.enter_code', relations: ['public'], posts: ['share.enter_code', 'share.open'] },
+  'files/measure-feed.ts': { address: '/kalender/:token', audience: 'link', action: 'measure.read_feed', relations: ['public'] },
 
   // accounts
   'account/register.tsx': signingIn('/registrieren', 'account.register', 'public'),
@@ -138,6 +139,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'company/assessment-comparison.tsx': company('/betrieb/pruefungen/:id/vergleich', 'assessment.read'),
   'company/assessment-by-standard.tsx': company('/betrieb/pruefungen/:id/normen/:norm', 'assessment.read'),
   'company/measures.tsx': company('/betrieb/massnahmen', 'measure.read', ['measure.change']),
+  'company/measure-gaps.tsx': company('/betrieb/massnahmen/luecken', 'measure.read', ['measure.change']),
+  'company/measure-feed.tsx': company('/betrieb/massnahmen/kalender', 'measure.manage_feed', ['measure.manage_feed']),
+  'company/measure.tsx': company('/betrieb/massnahmen/:id', 'measure.read', ['measure.change', 'incident.report']),
+  'company/measure-close.tsx': company('/betrieb/massnahmen/:id/erledigt', 'measure.read', ['measure.change', 'assessment.answer']),
+  'company/measure-remove.tsx': company('/betrieb/massnahmen/:id/entfernen', 'measure.read', ['measure.change']),
   'company/cases.tsx': company('/betrieb/faelle', 'case.list'),
   'company/new-case.tsx': company('/betrieb/faelle/neu', 'incident.report', ['incident.report']),
   'company/report-step.tsx': companyCase('/betrieb/faelle/:id/melden/:schritt', 'incident.edit_draft', ['incident.edit_draft']),

@@ -85,6 +85,9 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   'assessment.import': [ownOrganisation([...company, ...provider], 'full')],
   'measure.read': [ownOrganisation([...company, ...provider], 'full')],
   'measure.change': [ownOrganisation([...company, ...provider], 'full')],
+  'measure.manage_feed': [ownOrganisation([...company, ...provider], 'full')],
+  // A calendar brings no cookie: the token of the address decides.
+  'measure.read_feed': open,
 
   'first_aid.read': open,
   'incident.report_as_guest': [{ to: ['anonymous'], as: ['public'], strength: 'any' }],

@@ -17,6 +17,7 @@ export const auditEventsByArea = {
     'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
     'assessment.evidence_added', 'assessment.evidence_removed', 'assessment.topic_handed_over', 'assessment.hand_over_settled',
     'assessment.topic_answered', 'assessment.answers_taken_over',
+    'measure.added', 'measure.changed', 'measure.removed', 'measure.feed_made', 'measure.feed_revoked',
   ],
   cases: [
     'case.drafted', 'case.draft_discarded', 'case.reported', 'case.changed_state', 'case.severity_changed', 'case.read', 'case.record_added',

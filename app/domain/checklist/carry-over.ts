@@ -18,7 +18,7 @@ export type OfferedAnswer = {
 /** An earlier run as far as it matters here; `answeredAt` is per requirement id. */
 export type EarlierRun = {
   readonly runId: string;
-  readonly version: ChecklistVersion;
+  readonly version: Pick<ChecklistVersion, 'topics'>;
   readonly answers: Answers;
   readonly answeredAt: Readonly<Record<string, string>>;
 };

@@ -125,7 +125,7 @@ export function requirementsOf(version: ChecklistVersion): Requirement[] {
 }
 
 /** The requirement with that id, or null. */
-export function findRequirement(version: ChecklistVersion, id: string): Requirement | null {
+export function findRequirement(version: Pick<ChecklistVersion, 'topics'>, id: string): Requirement | null {
   for (const topic of version.topics) {
     for (const requirement of topic.requirements) if (requirement.id === id) return requirement;
   }

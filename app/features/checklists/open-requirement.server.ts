@@ -68,14 +68,12 @@ export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: Op
     const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
     if (opened.ok) earlier.push(opened.value);
   }
-  const offers = offeredAnswers(
-    run.version,
-    earlier.map(({ assessment, version, answers, records }) => ({
-      runId: assessment.id,
-      version,
-      answers,
-      answeredAt: Object.fromEntries([...records].map(([id, record]) => [id, record.answeredAt.toISOString()])),
-    })),
-  );
+  const runs = earlier.map(({ assessment, version, answers, records }) => ({
+    runId: assessment.id,
+    version,
+    answers,
+    answeredAt: Object.fromEntries([...records].map(([id, record]) => [id, record.answeredAt.toISOString()])),
+  }));
+  const offers = offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(run.assessment.organisationId, keys))]);
   return offers.filter((offer) => requirementIds.has(offer.requirementId));
 }

@@ -33,17 +33,6 @@ export function openResult(deps: ChecklistDeps) {
   };
 }
 
-/** What to do next: the result of the run that was closed last, or null before the first. */
-export function openMeasures(deps: ChecklistDeps) {
-  return async function (actor: Actor, keys: KeyRing): Promise<Result<OpenResult | null>> {
-    const member = requireOwn(actor, 'measure.read', deps.clock.now());
-    if (!member.ok) return member;
-    const closed = (await deps.assessments.list(member.value.organisationId)).filter((row) => row.closedAt !== null);
-    const newest = closed.sort((a, b) => Number(b.closedAt) - Number(a.closedAt))[0];
-    return newest ? resultOfRun(deps, member.value, keys, newest.id) : ok(null);
-  };
-}
-
 /** A closed run of the member's own organisation, opened. `wrong_state` with detail `running` before the close. */
 export async function findClosedRun(deps: ChecklistDeps, member: Member, keys: KeyRing, assessmentId: string): Promise<Result<OpenRun>> {
   const found = await findRun(deps, member, keys, assessmentId);

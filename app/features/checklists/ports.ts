@@ -1,10 +1,11 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
+import type { EarlierRun } from '#app/domain/checklist/carry-over.ts';
 import type { Term } from '#app/domain/checklist/glossary.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
+import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, KeyRing, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
 export type ChecklistFileText = { readonly path: string; readonly text: string };
@@ -264,5 +265,7 @@ export type ChecklistDeps = {
   readonly files: SealedFiles;
   /** Called when a stored file is not the one handed in. */
   readonly alarm: (code: 'evidence_damaged', evidenceId: string) => void;
+  /** Answers that were confirmed when measures were finished; offered like those of an earlier run. */
+  answersOfMeasures(organisationId: string, keys: KeyRing): Promise<readonly EarlierRun[]>;
   readonly transact: Transact<ChecklistTx>;
 };

@@ -14,15 +14,17 @@ import { openHandOvers, topicsWaitingForMe } from './open-hand-overs.server.ts';
 import { openPlan } from './open-plan.server.ts';
 import { openRequirement } from './open-requirement.server.ts';
 import { openTopic } from './open-topic.server.ts';
-import { openMeasures, openResult } from './open-result.server.ts';
+import { openResult } from './open-result.server.ts';
 import { openStandardView } from './open-standard-view.server.ts';
 import { ownFacts } from './own-facts.server.ts';
+import { plansOfRuns } from './plans-of-runs.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check.server.ts';
 import { recommendChecklist } from './recommend-checklist.server.ts';
 import { downloadEvidence } from './read-evidence.server.ts';
 import { removeEvidence } from './remove-evidence.server.ts';
 import { resultForDossier } from './result-for-dossier.server.ts';
+import { runningQuestions } from './running-questions.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { settleHandOver } from './settle-hand-over.server.ts';
 import { beginTopicShare, shareTopic } from './share-topic.server.ts';
@@ -52,10 +54,11 @@ export function createChecklistServices(deps: ChecklistDeps) {
     saveTopic: saveTopic(deps),
     closeAssessment: closeAssessment(deps),
     openResult: openResult(deps),
-    openMeasures: openMeasures(deps),
     openComparison: openComparison(deps),
     openStandardView: openStandardView(deps),
     openPlan: openPlan(deps),
+    plansOfRuns: plansOfRuns(deps),
+    runningQuestions: runningQuestions(deps),
     resultForDossier: resultForDossier(deps),
     exportRun: exportRun(deps),
     openHandOvers: openHandOvers(deps),

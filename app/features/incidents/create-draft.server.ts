@@ -14,6 +14,8 @@ export type CreateDraftInput = {
   readonly locale: Locale;
   /** A kind chosen on the emergency pages; anything else is ignored. */
   readonly kind?: string;
+  /** A request for advice that comes from elsewhere brings its first words; it is asked at the moment of its making. */
+  readonly advice?: { readonly title: string; readonly description: string };
 };
 
 /**
@@ -32,7 +34,7 @@ export function createDraft(deps: IncidentDeps) {
     const caseId = deps.random.id();
     const created = await keys.create(caseSubject(caseId, organisationId), [{ kind: 'user', userId }]);
     if (!created.ok) return created;
-    const kind = incidentKinds.find((one) => one === input.kind);
+    const kind = input.advice ? 'advice' : incidentKinds.find((one) => one === input.kind);
     const answers: DraftAnswers = {
       siteId: 'main',
       language: input.locale,
@@ -40,6 +42,7 @@ export function createDraft(deps: IncidentDeps) {
       ...(company.district === null ? {} : { district: company.district }),
       ...(company.nis2Scope === 'unknown' ? {} : { nis2Scope: company.nis2Scope }),
       ...(kind === undefined ? {} : { kind }),
+      ...(input.advice ? { ...input.advice, noticedAt: deps.clock.now().toISOString() } : {}),
     };
     const sealedReport = sealReport(created.value.key, caseId, answers);
 

@@ -8,7 +8,7 @@ import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { StepLights } from '#app/ui/lights/step-lights.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { CompanyOverview, NextStep } from './open-company-overview.server.ts';
-import type { AssessmentAtAGlance, CaseAtAGlance } from './ports.ts';
+import type { AssessmentAtAGlance, CaseAtAGlance, MeasureAtAGlance } from './ports.ts';
 import { WaitingTopics } from './waiting-topics.tsx';
 
 /** Addresses this page leads to. */
@@ -17,6 +17,7 @@ export type OverviewLinks = {
   readonly cases: string;
   readonly newCase: string;
   readonly measures: string;
+  measure(id: string): string;
   readonly team: string;
   assessment(id: string): string;
   result(id: string): string;
@@ -40,7 +41,11 @@ export function CompanyOverviewPage({ overview, organisationName, links }: { ove
             <Section id="faelle" title={t('cases.title')} aside={<a href={links.cases}>{t('cases.all')}</a>}>
               <CaseRows cases={[...overview.drafts, ...overview.running]} links={links} />
             </Section>
-            {closed && closed.firstMeasures.length > 0 ? (
+            {overview.measures.length > 0 ? (
+              <Section id="massnahmen" title={t('measures.dueTitle')} aside={<a href={links.measures}>{t('measures.all')}</a>}>
+                <MeasureRows measures={overview.measures.slice(0, 4)} links={links} />
+              </Section>
+            ) : closed && closed.firstMeasures.length > 0 ? (
               <Section id="massnahmen" title={t('measures.title')} aside={<a href={links.measures}>{t('measures.all')}</a>}>
                 <Rows items={closed.firstMeasures.slice(0, 3).map((measure) => ({ key: measure[locale], content: <strong>{measure[locale]}</strong> }))} />
               </Section>
@@ -104,6 +109,11 @@ function useWordsOf(next: NextStep, links: OverviewLinks): { title: string; text
       };
     case 'take_measure':
       return { title: next.measure[locale], text: t('next.measure.text'), href: links.measures, go: t('next.measure.go') };
+    case 'do_measure': {
+      const { id, title, dueOn, due } = next.measure;
+      const text = dueOn === null ? t('next.planned.noDate') : t(due === 'overdue' ? 'next.planned.overdue' : 'next.planned.due', { date: format.date(dueOn) });
+      return { title: title[locale], text, href: links.measure(id), go: t('next.planned.go') };
+    }
     case 'begin_check':
       return { title: t('next.begin.title'), text: t('next.begin.text'), href: links.assessments, go: t('next.begin.go') };
   }
@@ -137,6 +147,27 @@ function CaseRows({ cases, links }: { cases: readonly CaseAtAGlance[]; links: Ov
               </span>
             </span>
             <Badge tone={each.state === 'draft' ? undefined : 'info'}>{labels.caseStates[each.state]}</Badge>
+          </Row>
+        ),
+      }))}
+    />
+  );
+}
+
+function MeasureRows({ measures, links }: { measures: readonly MeasureAtAGlance[]; links: OverviewLinks }) {
+  const t = useText('overview');
+  const format = useFormat();
+  const locale = useLocale();
+  return (
+    <Rows
+      items={measures.map(({ id, title, dueOn, due }) => ({
+        key: id,
+        content: (
+          <Row apart>
+            <a href={links.measure(id)}>
+              <strong>{title[locale]}</strong>
+            </a>
+            {dueOn === null ? <Badge>{t('measures.noDate')}</Badge> : <Badge tone={due === 'overdue' || due === 'soon' ? 'warn' : undefined}>{t(due === 'overdue' ? 'measures.overdue' : 'measures.due', { date: format.dayShort(dueOn) })}</Badge>}
           </Row>
         ),
       }))}

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/statuses.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
+import type { DueStanding } from '#app/domain/measures/measure.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 
@@ -41,9 +42,19 @@ export type TopicAtAGlance = {
   readonly dueAt: string | null;
 };
 
+/** A measure of the plan that is not done; `dueOn` is a local date. */
+export type MeasureAtAGlance = {
+  readonly id: string;
+  readonly title: Readonly<Record<'de' | 'en', string>>;
+  readonly dueOn: string | null;
+  readonly due: DueStanding;
+};
+
 export type OverviewSources = {
   /** The ones due first before the others. */
   topics(actor: Actor, keys: KeyRing): Promise<Result<readonly TopicAtAGlance[]>>;
+  /** By due date. */
+  measures(actor: Actor, keys: KeyRing): Promise<Result<readonly MeasureAtAGlance[]>>;
   cases(actor: Actor, keys: KeyRing): Promise<Result<{ drafts: readonly CaseAtAGlance[]; running: readonly CaseAtAGlance[] }>>;
   /** Newest first. */
   assessments(actor: Actor, keys: KeyRing): Promise<Result<readonly AssessmentAtAGlance[]>>;

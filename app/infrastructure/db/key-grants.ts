@@ -1,4 +1,5 @@
 import { liftRelease } from '#app/domain/sealed-box/open-release.ts';
+import { subjectKinds } from '#app/features/ports.ts';
 import type { Clock, KeyGrants, KeyRecipient, Random, Subject } from '#app/features/ports.ts';
 import { subjectGrantRow } from '../keys/grant-identity.ts';
 import { createSubjectVersions } from './subject-versions.ts';
@@ -55,7 +56,7 @@ export function createKeyGrants(tx: DatabaseTransaction, { random, clock, releas
       const held = await tx.subjectKeyGrant.findMany({ where: { recipientKind: 'user', recipientId: userId }, select: { subjectKind: true, subjectId: true }, distinct: ['subjectKind', 'subjectId'] });
       let removed = 0;
       for (const { subjectKind, subjectId } of held) {
-        const subject = { kind: subjectKind === 'assessment' ? 'assessment' : 'case', id: subjectId, organisationId } as const;
+        const subject = { kind: subjectKinds.find((kind) => kind === subjectKind) ?? 'case', id: subjectId, organisationId };
         removed += await remove(subject, { kind: 'user', userId });
       }
       return removed;

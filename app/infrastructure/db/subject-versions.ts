@@ -11,24 +11,19 @@ export function createSubjectVersions(tx: DatabaseTransaction) {
     async lock({ kind, id, organisationId }: Subject): Promise<{ version: number; nextDue: boolean } | null> {
       const where = { id, organisationId };
       const data = { keyVersion: { increment: 0 } };
-      const { count } = kind === 'case' ? await tx.case.updateMany({ where, data }) : await tx.assessment.updateMany({ where, data });
-      if (count === 0) return null;
-      const select = { keyVersion: true, nextKeyVersionDue: true } as const;
-      const row = kind === 'case' ? await tx.case.findFirst({ where, select }) : await tx.assessment.findFirst({ where, select });
+      if ((await update(kind, where, data)) === 0) return null;
+      const row = await read(kind, where);
       return row && { version: row.keyVersion, nextDue: row.nextKeyVersionDue };
     },
     /** Makes the next version the newest. The subject is locked: another answer than one row is a bug. */
     async raise({ kind, id, organisationId }: Subject, from: number): Promise<void> {
       const where = { id, organisationId, keyVersion: from };
       const data = { keyVersion: from + 1, nextKeyVersionDue: false };
-      const { count } = kind === 'case' ? await tx.case.updateMany({ where, data }) : await tx.assessment.updateMany({ where, data });
-      if (count !== 1) throw new Error('The version of a locked subject has changed');
+      if ((await update(kind, where, data)) !== 1) throw new Error('The version of a locked subject has changed');
     },
     async markNextDue({ kind, id, organisationId }: Subject): Promise<void> {
       const where = { id, organisationId };
-      const data = { nextKeyVersionDue: true };
-      if (kind === 'case') await tx.case.updateMany({ where, data });
-      else await tx.assessment.updateMany({ where, data });
+      await update(kind, where, { nextKeyVersionDue: true });
     },
     async copies({ kind, id }: Subject, version: number): Promise<KeyCopy[]> {
       const rows = await tx.subjectKeyGrant.findMany({
@@ -55,7 +50,33 @@ export function createSubjectVersions(tx: DatabaseTransaction) {
       };
     },
   };
+
+  async function update(kind: Subject['kind'], where: SubjectPlace, data: VersionChange): Promise<number> {
+    switch (kind) {
+      case 'case':
+        return (await tx.case.updateMany({ where, data })).count;
+      case 'assessment':
+        return (await tx.assessment.updateMany({ where, data })).count;
+      case 'measure_plan':
+        return (await tx.measurePlan.updateMany({ where, data })).count;
+    }
+  }
+
+  async function read(kind: Subject['kind'], where: SubjectPlace): Promise<{ keyVersion: number; nextKeyVersionDue: boolean } | null> {
+    const select = { keyVersion: true, nextKeyVersionDue: true } as const;
+    switch (kind) {
+      case 'case':
+        return tx.case.findFirst({ where, select });
+      case 'assessment':
+        return tx.assessment.findFirst({ where, select });
+      case 'measure_plan':
+        return tx.measurePlan.findFirst({ where, select });
+    }
+  }
 }
+
+type SubjectPlace = { readonly id: string; readonly organisationId: string; readonly keyVersion?: number };
+type VersionChange = { readonly keyVersion?: number | { readonly increment: number }; readonly nextKeyVersionDue?: boolean };
 
 function recipientKindOf(text: string): KeyCopy['recipientKind'] {
   if (text === 'organisation' || text === 'user' || text === 'code' || text === 'share') return text;

@@ -29,6 +29,7 @@ export default function Overview() {
         cases: company.cases,
         newCase: company.newCase,
         measures: company.measures,
+        measure: company.measure,
         team: company.team,
         assessment: company.assessment,
         result: company.assessmentResult,

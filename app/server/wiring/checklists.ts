@@ -3,6 +3,7 @@ import { compileChecklists, requireSound } from '#app/features/checklists/compil
 import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { createChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { earlierAnswers } from '#app/features/measures/earlier-answers.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { createAttemptLimits } from '#app/infrastructure/db/accounts/attempt-limits.ts';
@@ -18,6 +19,7 @@ import { createKeyRows } from '#app/infrastructure/db/key-rows.ts';
 import { createLinkWrites } from '#app/infrastructure/db/share-links.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import { createOrganisationSeal } from '#app/infrastructure/keys/organisation-seal.ts';
+import { createMeasureStore } from '#app/infrastructure/db/measures/measure-store.ts';
 import type { Base, Wired } from './base.ts';
 
 /** Everything below `folder`; throws with file, line and field of every fault, so that nothing starts with a broken checklist. */
@@ -39,6 +41,7 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
     paths: { handOver: pathsFor('de').company.handOver },
     files: createSealedFiles(path.join(base.config.filesDir, 'evidence'), base.fileCipher),
     alarm: (code, evidenceId) => base.log.error(code, { documentId: evidenceId }),
+    answersOfMeasures: earlierAnswers({ measures: createMeasureStore(base.db) }),
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
       evidence: createEvidenceWrites(tx),

@@ -4,17 +4,18 @@ import { resultOf } from '#app/domain/checklist/result.ts';
 import { ok } from '#app/domain/result.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
+import type { MeasureServices } from '#app/features/measures/services.server.ts';
 import type { AssessmentAtAGlance, OverviewSources, TopicAtAGlance } from '#app/features/overview/ports.ts';
 import { createOverviewServices } from '#app/features/overview/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { Wired } from './base.ts';
 
-type Features = { readonly checklists: ChecklistServices; readonly incidents: IncidentServices };
+type Features = { readonly checklists: ChecklistServices; readonly incidents: IncidentServices; readonly measures: MeasureServices };
 type WaitingTopic = Extract<Awaited<ReturnType<ChecklistServices['topicsWaitingForMe']>>, { ok: true }>['value'][number];
 type Run = Extract<Awaited<ReturnType<ChecklistServices['listAssessments']>>, { ok: true }>['value'][number];
 
-/** The first page of a company gathers from checklists and incidents. */
-export function wireOverview({ checklists, incidents }: Features): Wired<OverviewServices> {
+/** The first page of a company gathers from checklists, measures and incidents. */
+export function wireOverview({ checklists, incidents, measures }: Features): Wired<OverviewServices> {
   const sources: OverviewSources = {
     cases: (actor, keys) => incidents.listCases(actor, keys),
     async assessments(actor, keys) {
@@ -25,6 +26,7 @@ export function wireOverview({ checklists, incidents }: Features): Wired<Overvie
       const waiting = await checklists.topicsWaitingForMe(actor, keys);
       return waiting.ok ? ok(waiting.value.map(topicAtAGlance)) : waiting;
     },
+    measures: (actor, keys) => measures.nextDue(actor, keys),
   };
   return { services: createOverviewServices({ sources }), jobs: [] };
 }

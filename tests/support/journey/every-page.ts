@@ -13,7 +13,7 @@ import type { TestServer } from '#tests/support/serve.ts';
 export type Look = { readonly address: string; readonly path: string; readonly cookie: string | null };
 
 /** Addresses that answer with a file or with a form's answer only. */
-const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/anmelden/formular', '/demo/postfach']);
+const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/kalender/:token', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
 /** Answers of an outsider that wait, and a second link that nobody has used. */
@@ -54,6 +54,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const { requirement: { id: requirement } = { id: '' }, topicId: topic = '' } = running.run.standings.find((standing) => standing.notAsked === null) ?? {};
 
   const { evidenceId } = must(await checklists.addEvidence(mine.actor, mine.keys, evidenceInput({ assessmentId, requirementId: requirement }, { expiresOn: '2026-12-01' })));
+  const measureId = await plannedMeasures(server, mine);
 
   const finished = await ledCase(server, cast, owner, {});
   owner = await work(server, cast, owner, finished, true);
@@ -118,6 +119,11 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen/:id/vergleich': [[`/betrieb/pruefungen/${closed}/vergleich`, company], [`/betrieb/pruefungen/${closed}/vergleich?mit=${earlier}`, company]],
     '/betrieb/pruefungen/:id/normen/:norm': ['versicherung', 'nis2', 'bsi'].map((norm) => [`/betrieb/pruefungen/${closed}/normen/${norm}`, company] as const),
     '/betrieb/massnahmen': [['/betrieb/massnahmen', company], ['/betrieb/massnahmen', fresh.cookie]],
+    '/betrieb/massnahmen/luecken': [['/betrieb/massnahmen/luecken', company]],
+    '/betrieb/massnahmen/kalender': [['/betrieb/massnahmen/kalender', company]],
+    '/betrieb/massnahmen/:id': [[`/betrieb/massnahmen/${measureId}`, company]],
+    '/betrieb/massnahmen/:id/erledigt': [[`/betrieb/massnahmen/${measureId}/erledigt`, company]],
+    '/betrieb/massnahmen/:id/entfernen': [[`/betrieb/massnahmen/${measureId}/entfernen`, company]],
     '/betrieb/faelle': [['/betrieb/faelle', company], ['/betrieb/faelle', fresh.cookie]],
     '/betrieb/faelle/neu': [['/betrieb/faelle/neu', company]],
     '/betrieb/faelle/:id/melden/:schritt': ['was', 'wann', 'ausmass', 'daten', 'worte', 'rueckruf', 'versicherung', 'freigabe', 'pruefen', 'verwerfen'].map((step) => [`/betrieb/faelle/${draft}/melden/${step}`, company] as const).concat([[`/betrieb/faelle/${offered.caseId}/melden/gesendet`, company]]),
@@ -182,6 +188,23 @@ const nis2Looks = [
 
 /** Looked at in their own tests. */
 const publicPages: readonly string[] = ['/', '/notfall', '/notfall/:art', '/sicherheit', '/impressum', '/datenschutz', '/barrierefreiheit'];
+
+/** A plan with every kind of line; the id of a measure that is being worked on. */
+async function plannedMeasures({ runtime }: TestServer, { actor, keys }: Awaited<ReturnType<typeof resume>>): Promise<string> {
+  const { measures } = runtime.services;
+  const everything = { state: null, owner: null } as const;
+  const { gaps } = must(await measures.openBoard(actor, keys, everything));
+  must(await measures.takeOver(actor, keys, gaps.slice(0, 5).map((gap) => gap.controlId)));
+  const [first, second, third, fourth] = must(await measures.openBoard(actor, keys, everything)).measures.map(({ row }) => row.id);
+  const empty = { hoursSpent: null, note: '', deferredBecause: '' } as const;
+  const plan = (measureId: string, change: object) => measures.planMeasure(actor, keys, { measureId, seenRevision: 1, plan: { ...empty, state: 'open', owner: { kind: 'nobody' }, dueOn: null, ...change } });
+  must(await plan(first ?? '', { state: 'in_progress', owner: { kind: 'outside', name: 'Systemhaus Göltzschtal' }, dueOn: '2026-12-01', hoursSpent: 1.5, note: 'Angebot liegt vor.' }));
+  must(await plan(second ?? '', { owner: { kind: 'member', userId: actor.userId }, dueOn: '2026-11-10' }));
+  must(await plan(third ?? '', { state: 'deferred', deferredBecause: 'Erst nach dem Umzug.' }));
+  must(await measures.closeMeasure(actor, keys, { measureId: fourth ?? '', seenRevision: 1, hoursSpent: 2, answer: { value: 'yes', since: '2026-11-20', basis: 'checked', note: '' }, writeInto: [] }));
+  must(await measures.makeFeed(actor, 'mine'));
+  return first ?? '';
+}
 
 /** A report, the offer accepted and confirmed. */
 async function ledCase(server: TestServer, cast: Cast, owner: TestPerson, changes: PostedAnswers): Promise<string> {

@@ -25,6 +25,7 @@ export type Things = {
   /** A topic of the open assessment, and its way to a colleague. */
   readonly topicId: string;
   readonly handOverId: string;
+  readonly measureId: string;
   /** Led by `assigned` and released to it; `former` led it before. */
   readonly releasedCaseId: string;
   /** Led by `assigned`, not released. */
@@ -37,7 +38,7 @@ export type Things = {
   readonly vettingDocumentId: string;
   readonly assignedProviderId: string;
   readonly dossierId: string;
-  readonly tokens: { readonly share: string; readonly invitation: string; readonly confirmation: string; readonly reset: string };
+  readonly tokens: { readonly share: string; readonly invitation: string; readonly confirmation: string; readonly reset: string; readonly feed: string };
 };
 
 export type OutsideScene = {
@@ -55,7 +56,7 @@ const client = { address: '10.99.0.1', userAgent: 'Mozilla/5.0 (test)' };
 export async function outsideScene(): Promise<OutsideScene> {
   const server = await serveForTest();
   const { runtime } = server;
-  const { accounts, cases, checklists, dossiers, matching, providers } = runtime.services;
+  const { accounts, cases, checklists, dossiers, matching, measures, providers } = runtime.services;
 
   let admin = await registerAndSignIn(runtime);
   const office = await foundAndSignIn(runtime, { type: 'office', role: 'office.coordinator' });
@@ -105,6 +106,10 @@ export async function outsideScene(): Promise<OutsideScene> {
   must(await checklists.handOverTopic(admin.session.actor, admin.session.keys, { assessmentId, topicId, userId: member.userId, message: 'Bitte ansehen', dueAt: null, idempotencyKey: 'hand-over-1' }));
   const handOver = await runtime.database.topicHandOver.findFirstOrThrow({ where: { assessmentId } });
   const { evidenceId } = must(await checklists.addEvidence(admin.session.actor, admin.session.keys, evidenceInput({ assessmentId, requirementId: first?.id ?? '' })));
+  const { gaps } = must(await measures.openBoard(admin.session.actor, admin.session.keys, { state: null, owner: null }));
+  must(await measures.takeOver(admin.session.actor, admin.session.keys, gaps.slice(0, 3).map((gap) => gap.controlId)));
+  const measure = await runtime.database.measure.findFirstOrThrow({ where: { organisationId: admin.organisationId } });
+  const feed = must(await measures.makeFeed(admin.session.actor, 'all'));
   const dossier = must(await dossiers.issueChecklistDossier(admin.session.actor, admin.session.keys, closedAssessmentId, { locale: 'de', recipient: null, idempotencyKey: null }));
   const { token, accessCode } = must(await dossiers.beginShareLink(admin.session.actor, dossier.id));
   must(await dossiers.createShareLink(admin.session.actor, admin.session.keys, { dossierId: dossier.id, locale: 'de', parts: [...optionalParts], days: 7, token, accessCode }));
@@ -130,6 +135,7 @@ export async function outsideScene(): Promise<OutsideScene> {
       evidenceId,
       topicId,
       handOverId: handOver.id,
+      measureId: measure.id,
       releasedCaseId,
       unreleasedCaseId,
       draftCaseId,
@@ -140,6 +146,7 @@ export async function outsideScene(): Promise<OutsideScene> {
       dossierId: dossier.id,
       tokens: {
         share: token,
+        feed: feed.token,
         invitation: invitationToken,
         confirmation: await mailedToken(runtime, 'confirm_email', pending.email),
         reset: await mailedToken(runtime, 'reset_password', otherCompany.email),

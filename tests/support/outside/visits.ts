@@ -18,6 +18,7 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
     { about: 'closed assessment', id: things.closedAssessmentId, thing: owned },
     { about: 'open assessment', id: things.openAssessmentId, thing: owned },
   ];
+  const measures = [{ about: 'measure', id: things.measureId, thing: owned }];
   const offers = [{ about: 'offer', id: things.offerId, thing: await offerThing(runtime, things.offerId) }];
   const documents = [{ about: 'document of an application', id: things.assignedProviderId, thing: { kind: 'owned', organisationId: things.assignedProviderId } as const }];
   const noThing: Thing = { kind: 'nothing' };
@@ -25,7 +26,7 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
 
   return routes.flatMap((route) => {
     const fixed = { anforderung: things.requirementId, schritt: 'was', zug: 'zurueckziehen', angabe: 'wann', norm: 'nis2', art: 'ransomware', datei: 'run.schema.json', beleg: things.evidenceId, thema: things.topicId, weitergabe: things.handOverId, token: tokenFor(route, things) };
-    const about = /\/:(beleg|weitergabe)$/.test(route.pattern) ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
+    const about = /\/:(beleg|weitergabe)$/.test(route.pattern) ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/massnahmen/:') ? measures : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
     if (about.length === 0) return [{ route, address: addressOf(route, fixed), absent: addressOf(route, { ...fixed, token: 'A'.repeat(fixed.token.length) }), thing: noThing, about: '' }];
     return about.map((one) => ({
       route,
@@ -39,6 +40,7 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
 
 function tokenFor({ pattern }: SiteRoute, { tokens }: Things): string {
   if (pattern.includes('/einladung/')) return tokens.invitation;
+  if (pattern.includes('/kalender/')) return `${tokens.feed}.ics`;
   if (pattern.includes('/bestaetigen/')) return tokens.confirmation;
   return pattern.includes('/wiederherstellen/') ? tokens.reset : tokens.share;
 }
