@@ -16,6 +16,7 @@ import { checklistStories } from './stories/checklist-runs.ts';
 import { officeDutyStory, providerDutyStory } from './stories/duty.ts';
 import { measureStories } from './stories/measures.ts';
 import { foundingStory, officeStory, providerFoundingStory } from './stories/founding.ts';
+import { sharedResultStories } from './stories/shared-results.ts';
 import { caseStory } from './stories/tell-case.ts';
 import { vettingStory } from './stories/vetting.ts';
 import { every, tellStories } from './timeline.ts';
@@ -78,6 +79,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     ...providers.flatMap((provider) => providerDutyStory(stage, calendar, provider) ?? []),
     ...checklistStories(stage, calendar),
     ...measureStories(stage, calendar),
+    ...(portal.size === 'whole' ? sharedResultStories(stage, calendar) : []),
     ...[...pastCases, ...runningCases, ...freshCases].map((tale) => caseStory(stage, calendar, tale, references)),
   ];
   const ticks = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KeyHolder } from '#tests/support/key-holders.ts';
 import { createCompany, createTestBase } from '#tests/support/key-holders.ts';
-import { closedAssessment } from '#tests/support/assessments.ts';
+import { shortAssessment } from '#tests/support/assessments.ts';
 import { must } from '#tests/support/people.ts';
 import { exchangeFormats } from '#app/features/checklists/exchange/form.ts';
 import { runFileSchema, runFromJson } from '#app/features/checklists/exchange/run-json.ts';
@@ -18,7 +18,7 @@ async function exchangeScene() {
   const { people } = await createCompany(base, { name: 'Tischlerei Muster', people: ['Erika Mustermann'] });
   const [holder] = people as [KeyHolder];
   const erika = { ...holder, actor: { ...holder.actor, steppedUpAt: base.clock.now() } };
-  const id = await closedAssessment({ services: { checklists: services } as never }, erika, note);
+  const id = await shortAssessment(services, erika, note);
   const file = async (format: (typeof exchangeFormats)[number], locale: 'de' | 'en' = 'de') =>
     must(await services.exportRun(erika.actor, erika.keys, { assessmentId: id, format, locale, schemaUrl: 'https://example.invalid/schemas/run.schema.json' }));
   return { base, services, erika, holder, id, file, [Symbol.asyncDispose]: () => base[Symbol.asyncDispose]() };
@@ -31,7 +31,7 @@ test('the three forms of a run say the same, in both languages', async () => {
     const read = runFromJson(json.bytes.toString('utf8'));
     if (typeof read === 'string') throw new Error(read);
     expect(runFileSchema.safeParse(JSON.parse(json.bytes.toString('utf8'))).success).toBe(true);
-    expect(read.lines.length).toBeGreaterThan(30);
+    expect(read.lines.length).toBeGreaterThan(5);
     expect(new Set(read.lines.map((line) => line.answeredBy))).toEqual(new Set(['Erika Mustermann']));
 
     const fromCsv = runFromRows(readCsv((await scene.file('csv', locale)).bytes) as string[][]);

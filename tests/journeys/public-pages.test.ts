@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const publicPaths = ['/', '/sicherheit', '/pruefen', '/pruefen/schnell', '/pruefen/nis2', '/impressum', '/datenschutz', '/barrierefreiheit'];
+const publicPaths = ['/', '/sicherheit', '/pruefen', '/pruefen/schnell', '/pruefen/nis2', '/pruefen/vergleich', '/impressum', '/datenschutz', '/barrierefreiheit'];
 
 test.each(publicPaths.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]))('%s is accessible, calm in the console, and ships no script', async (path) => {
   const visitor = await openVisitor(browser, server);

@@ -62,6 +62,8 @@ test.each([
   expect(pdf.fonts.every((line) => / yes /.test(line))).toBe(true);
 
   await page.getByRole('button', { name: 'Antworten ändern' }).click();
+  // Nor did the document leave anything.
+  expect(fingerprintOf(server.runtime.config.databaseFile)).toEqual(before);
   expect(await page.getByLabel('Nein', { exact: true }).first().isChecked()).toBe(true);
   expect(visitor.surprises).toEqual([]);
   await visitor.close();

@@ -3,6 +3,7 @@ import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { OpenSession } from '#app/features/accounts/session-state.ts';
 import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { must } from './people.ts';
 import type { TestRuntime } from './runtime.ts';
 
@@ -33,6 +34,21 @@ export async function answeredAssessment({ services: { checklists } }: Runtime, 
 export async function closeAsItStands({ services: { checklists } }: Runtime, { actor, keys }: Person, assessmentId: string): Promise<void> {
   const done = must(await checklists.openAssessment(actor, keys, assessmentId));
   must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
+}
+
+/** The same with the first questions only, for what does not depend on how many there are. The rest counts as not answered. */
+export async function shortAssessment(services: ChecklistServices, { actor, keys }: Pick<OpenSession, 'actor' | 'keys'>, note: string): Promise<string> {
+  const { assessmentId } = must(await services.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: services.newFormKey() }));
+  const { run } = must(await services.openAssessment(actor, keys, assessmentId));
+  const asked = run.standings.filter((standing) => standing.notAsked === null).slice(0, 8);
+  for (const [turn, { requirement }] of asked.entries()) {
+    const partIds = requirement.kind === 'control' ? (requirement.parts ?? []).map((part) => part.id) : [];
+    const answer = { ...answerOf(requirement, turn % 3 === 1 ? 'no' : 'yes', partIds), note };
+    must(await services.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision: 0, answer }));
+  }
+  const done = must(await services.openAssessment(actor, keys, assessmentId));
+  must(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
+  return assessmentId;
 }
 
 /** An answer that the requirement accepts and that comes as near to the wanted value as it can. */

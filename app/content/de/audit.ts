@@ -98,6 +98,10 @@ export const audit = {
       feed_made: 'Kalenderadresse erstellt',
       feed_revoked: 'Kalenderadresse beendet',
     },
+    benchmark: {
+      decided: 'Beitrag zum Vergleich entschieden',
+      published: 'Vergleichszahlen veröffentlicht',
+    },
     case: {
       drafted: 'Entwurf einer Meldung',
       draft_discarded: 'Entwurf verworfen',

@@ -100,6 +100,10 @@ export const audit = {
       feed_made: 'Calendar address made',
       feed_revoked: 'Calendar address ended',
     },
+    benchmark: {
+      decided: 'Contribution to the comparison decided',
+      published: 'Figures for comparison published',
+    },
     case: {
       drafted: 'Report drafted',
       draft_discarded: 'Draft discarded',

@@ -48,6 +48,7 @@ export const actions = {
   'assessment.delete': 'sealed',
   'assessment.export': 'sealed',
   'assessment.import': 'sealed',
+  'benchmark.decide': 'sealed',
   'measure.read': 'sealed',
   'measure.change': 'sealed',
   /** Days on which measures are due, for a calendar; nothing about them. */

@@ -83,6 +83,7 @@ export const grants: Readonly<Record<Action, readonly Grant[]>> = {
   // All answers in one open file: what a stolen session must not carry away.
   'assessment.export': [ownOrganisation([...company, ...provider], 'again')],
   'assessment.import': [ownOrganisation([...company, ...provider], 'full')],
+  'benchmark.decide': [ownOrganisation(['company.admin', 'provider.admin'], 'full')],
   'measure.read': [ownOrganisation([...company, ...provider], 'full')],
   'measure.change': [ownOrganisation([...company, ...provider], 'full')],
   'measure.manage_feed': [ownOrganisation([...company, ...provider], 'full')],

@@ -18,6 +18,7 @@ export const auditEventsByArea = {
     'assessment.evidence_added', 'assessment.evidence_removed', 'assessment.topic_handed_over', 'assessment.hand_over_settled',
     'assessment.topic_answered', 'assessment.answers_taken_over',
     'measure.added', 'measure.changed', 'measure.removed', 'measure.feed_made', 'measure.feed_revoked',
+    'benchmark.decided', 'benchmark.published',
   ],
   cases: [
     'case.drafted', 'case.draft_discarded', 'case.reported', 'case.changed_state', 'case.severity_changed', 'case.read', 'case.record_added',

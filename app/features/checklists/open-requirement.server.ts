@@ -72,7 +72,7 @@ export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: Op
     runId: assessment.id,
     version,
     answers,
-    answeredAt: Object.fromEntries([...records].map(([id, record]) => [id, record.answeredAt.toISOString()])),
+    answeredAt: Object.fromEntries([...records].map(([id, { answer, answeredAt }]) => [id, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
   }));
   const offers = offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(run.assessment.organisationId, keys))]);
   return offers.filter((offer) => requirementIds.has(offer.requirementId));

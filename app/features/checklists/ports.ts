@@ -5,6 +5,7 @@ import type { Term } from '#app/domain/checklist/glossary.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { Result } from '#app/domain/result.ts';
+import type { Contribution, PublishingRules, SizeGroup } from '#app/domain/statistics/benchmark.ts';
 import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, KeyRing, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
@@ -239,11 +240,35 @@ export type HandOverWrites = {
   send(answers: { readonly handOverId: string; readonly organisationId: string; readonly sealedAnswers: Buffer; readonly at: Date }): Promise<boolean>;
 };
 
+/** Where figures stand: one version of a checklist, one group of sizes. */
+export type BenchmarkCell = { readonly checklistId: string; readonly version: number; readonly sizeGroup: SizeGroup };
+
+/** `revision`: from 1, raised by one with every decision. */
+export type SealedDecision = { readonly assessmentId: string; readonly sealedDecision: Uint8Array; readonly revision: number };
+
+export type BenchmarkStore = {
+  /** What the organisation has decided, by run. */
+  decisions(organisationId: string): Promise<readonly SealedDecision[]>;
+  /** `publishedRows`: how many of the companies behind the figure are still there. */
+  figures(cell: BenchmarkCell): Promise<readonly { readonly topicId: string; readonly average: number; readonly publishedRows: number }[]>;
+};
+
+export type BenchmarkWrites = {
+  /** Stores a sealed decision; false when there has been another since `seenRevision` (0: none yet). */
+  decide(decision: { readonly organisationId: string; readonly assessmentId: string; readonly seenRevision: number; readonly sealedDecision: Buffer }): Promise<boolean>;
+  /** How many decisions the organisation has made so far. */
+  decisionsMade(organisationId: string): Promise<number>;
+  /** Adds rows without any sign of whose they are, and publishes what is due by the rules. Resolves with the number of new figures. */
+  add(cell: BenchmarkCell, rows: readonly (Contribution & { readonly withdrawalHash: string })[], rules: PublishingRules, at: Date): Promise<number>;
+  remove(withdrawalHashes: readonly string[]): Promise<void>;
+};
+
 export type ChecklistTx = ActRecord & {
   readonly handOvers: HandOverWrites;
   readonly links: LinkWrites;
   readonly assessments: AssessmentWrites;
   readonly evidence: EvidenceWrites;
+  readonly benchmark: BenchmarkWrites;
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;
 };
@@ -267,5 +292,6 @@ export type ChecklistDeps = {
   readonly alarm: (code: 'evidence_damaged', evidenceId: string) => void;
   /** Answers that were confirmed when measures were finished; offered like those of an earlier run. */
   answersOfMeasures(organisationId: string, keys: KeyRing): Promise<readonly EarlierRun[]>;
+  readonly benchmark: BenchmarkStore;
   readonly transact: Transact<ChecklistTx>;
 };

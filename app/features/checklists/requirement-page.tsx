@@ -116,14 +116,18 @@ function Question({ view }: { view: RequirementView }) {
 }
 
 /** Said only of what really is stored. */
-function Stored({ view: { stored } }: { view: RequirementView }) {
+function Stored({ view: { stored, imported } }: { view: RequirementView }) {
   const t = useText('checklists');
   const outside = useText('handOver');
   const format = useFormat();
   if (stored === null) return null;
   const name = stored.by ?? t('run.unknownPerson');
   const moment = format.dateTime(stored.at);
-  return <>{stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })}</>;
+  return (
+    <>
+      {stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })} {imported}
+    </>
+  );
 }
 
 function Help({ view }: { view: RequirementView }) {

@@ -7,6 +7,7 @@ import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../ports.ts';
+import { originInWords } from './exchange/origin-in-words.ts';
 import { maximumLength, valuesOf } from './form.ts';
 import type { AnswerErrors, Origin } from './form.ts';
 import { nameWithRole } from './name-with-role.ts';
@@ -37,6 +38,8 @@ export type RequirementView = {
   readonly revision: number;
   readonly from: Origin | null;
   readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null } | null;
+  /** Where the stored answer comes from, when it came out of a file. */
+  readonly imported: string | null;
   readonly offered: { readonly at: string; readonly answer: string; readonly sameWording: boolean; readonly href: string; readonly taken: boolean } | null;
   readonly conflict: Conflict | null;
   readonly topics: readonly TopicProgress[];
@@ -118,6 +121,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     revision: record?.revision ?? 0,
     from: options.from ?? null,
     stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null } : null,
+    imported: record?.answer.imported ? textOf(locale, 'exchange')('import.stored', { origin: originInWords(record.answer.imported, locale) }) : null,
     offered: offered
       ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, href: `${here}?vorschlag=1`, taken: takes }
       : null,

@@ -1,9 +1,13 @@
 import { sweepFiles } from '../file-sweep.server.ts';
 import { addEvidence } from './add-evidence.server.ts';
 import { findTopicLink, openTopicLink, saveTopicDraft, sendTopicAnswers } from './answer-topic.server.ts';
+import { decideSharing } from './benchmark/decide-sharing.server.ts';
+import { openBenchmark } from './benchmark/open-benchmark.server.ts';
+import { exportRun } from './exchange/export-run.server.ts';
+import { planImport, takeImport } from './exchange/import-run.server.ts';
+import { readRunFile } from './exchange/read-file.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
 import { continueEvidence } from './continue-evidence.server.ts';
-import { exportRun } from './exchange/export-run.server.ts';
 import { handOverTopic } from './hand-over-topic.server.ts';
 import { explainedTerms } from './explained-terms.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
@@ -82,6 +86,11 @@ export function createChecklistServices(deps: ChecklistDeps) {
     now: () => deps.clock.now(),
     /** The day in the region. */
     today: () => todayOf(deps.clock),
+    readRunFile: (content: AsyncIterable<Uint8Array>) => readRunFile(deps.sheets, content),
+    planImport: planImport(deps),
+    takeImport: takeImport(deps),
+    openBenchmark: openBenchmark(deps),
+    decideSharing: decideSharing(deps),
     /** A key for a form that creates something: repeated posts have one effect. */
     newFormKey: () => deps.random.id(),
   };

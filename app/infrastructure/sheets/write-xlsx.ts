@@ -19,9 +19,13 @@ export const writeXlsx: SheetFiles['writeXlsx'] = async (rows, { name, widths, c
   return file.toBuffer();
 };
 
-/** XML knows no control characters but tab and line breaks, and no half characters. */
+/**
+ * XML knows no control characters but tab and line breaks, and no half characters. The writer looks texts up in a plain object, so
+ * that one like `constructor` would name no text of the file: a space behind it, which no reader keeps, makes it another.
+ */
 function printable(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const plain = text in {} ? `${text} ` : text;
+  return plain.replace(/\p{Surrogate}/gu, '').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
 /** A to Z for columns 1 to 26. */

@@ -25,6 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     links: {
       back: assessment.state === 'closed' ? company.assessmentResult(assessment.id) : company.assessment(assessment.id),
       file: files.assessmentFile(assessment.id),
+      bring: company.assessmentImport,
     },
   };
   return page({ title: textOf(locale, 'exchange')('export.title'), view, formToken, missing: new URL(request.url).searchParams.has('hinweis') });

@@ -3,8 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { RunEvidence } from '#app/features/checklists/evidence-pages.tsx';
 import { runEvidence } from '#app/features/checklists/evidence-view.ts';
+import { BenchmarkPanel } from '#app/features/checklists/benchmark/benchmark-panel.tsx';
+import { benchmarkView } from '#app/features/checklists/benchmark/benchmark-view.ts';
 import { ResultPage } from '#app/features/checklists/result-page.tsx';
 import { resultView } from '#app/features/checklists/result-view.ts';
+import type { Locale } from '#app/features/ports.ts';
 import { IssuePanel } from '#app/features/dossiers/issue-panel.tsx';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
@@ -18,27 +21,36 @@ export const handle = { audience: 'company', scripts: false };
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, keys, formToken } = await requireArea(request, context, 'company');
   const locale = localeOf(request);
-  const { company, files } = pathsFor(locale);
+  const { checklists, company, files } = pathsFor(locale);
   const id = params['id'] ?? '';
   const opened = await context.services.checklists.openResult(actor, keys, id);
   if (!opened.ok && opened.refusal.code === 'wrong_state') throw seeOther(company.assessment(id));
   if (!opened.ok) throw refused(opened.refusal);
+  const compared = await context.services.checklists.openBenchmark(actor, keys, id);
+  if (!compared.ok) throw refused(compared.refusal);
   const view = resultView(opened.value, locale, { ...company, pdf: '#pdf' });
   return page({
     title: textOf(locale, 'checklists')('result.title'),
     view,
     evidence: runEvidence(opened.value, locale, company, context.services.checklists.today()),
     issue: { action: files.assessmentPdf(id), formToken, idempotencyKey: context.services.dossiers.newFormKey(), locale },
-    hint: new URL(request.url).searchParams.get('hinweis') === 'quota_exceeded' ? textOf(locale, 'dossiers')('pages.quota') : null,
+    benchmark: benchmarkView(compared.value, view.topics, locale, { decide: company.assessmentBenchmark(id), explained: checklists.comparison }),
+    hint: hintFor(new URL(request.url).searchParams.get('hinweis'), locale),
   });
 }
 
+function hintFor(code: string | null, locale: Locale): string | null {
+  if (code === 'quota_exceeded') return textOf(locale, 'dossiers')('pages.quota');
+  return code === 'entschieden' ? textOf(locale, 'exchange')('benchmark.changed') : null;
+}
+
 export default function AssessmentResult() {
-  const { view, evidence, issue, hint } = useLoaderData<typeof loader>();
+  const { view, evidence, issue, hint, benchmark } = useLoaderData<typeof loader>();
   return (
     <ResultPage view={view}>
       {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
       <RunEvidence items={evidence} />
+      <BenchmarkPanel view={benchmark} formToken={issue.formToken} />
       <IssuePanel id="pdf" kind="checklist_result" form={issue} />
     </ResultPage>
   );

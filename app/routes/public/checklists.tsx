@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: textOf(locale, 'checklists')('browse.title'),
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     start: mayStart ? { action: paths.company.assessments, formToken: session.formToken, formKey: checklists.newFormKey() } : null,
-    links: { quick: paths.checklists.quick, nis2: paths.checklists.nis2, register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
+    links: { quick: paths.checklists.quick, nis2: paths.checklists.nis2, comparison: paths.checklists.comparison, register: paths.accounts.register, signIn: `${paths.accounts.signIn}?weiter=${encodeURIComponent(paths.company.assessments)}` },
   };
   const status = Object.keys(read.errors).length > 0 ? 422 : 200;
   return session.kind === 'none' ? publicPage(data, { status }) : page(data, { status });
@@ -49,6 +49,9 @@ export default function Checklists() {
       <ChooseChecklist view={choose} start={(offer) => <WayToStart offer={offer} chosen />} />
       <ChecklistChoice offers={offers} start={(offer) => <WayToStart offer={offer} />} />
       <p className="muted t-2 measure">{t('browse.sealed')}</p>
+      <p>
+        <a href={links.comparison}>{useText('exchange')('explained.title')}</a>
+      </p>
       <Panel id="nis2" title={t('decision.offerTitle')}>
         <p className="measure">{t('decision.offerText')}</p>
         <div className="row row--tight">

@@ -8,6 +8,7 @@ import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.t
 import { pathsFor } from '#app/http/paths.ts';
 import { createAttemptLimits } from '#app/infrastructure/db/accounts/attempt-limits.ts';
 import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
+import { createBenchmarkStore, createBenchmarkWrites } from '#app/infrastructure/db/benchmark-store.ts';
 import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
 import { createEvidenceWrites } from '#app/infrastructure/db/evidence-writes.ts';
 import { createHandOverReads, createHandOverWrites } from '#app/infrastructure/db/hand-over-store.ts';
@@ -34,6 +35,7 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
     library: readChecklistLibrary(path.resolve('checklists')),
     assessments: createAssessmentStore(base.db),
     directory: createChecklistDirectory(base.db, base.vault),
+    benchmark: createBenchmarkStore(base.db),
     sheets: { writeCsv, readCsv, writeXlsx, readXlsx },
     handOvers: createHandOverReads(base.db),
     attempts: createAttemptLimits(base),
@@ -47,6 +49,7 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
       evidence: createEvidenceWrites(tx),
       handOvers: createHandOverWrites(tx),
       links: createLinkWrites(tx),
+      benchmark: createBenchmarkWrites(tx, base),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
     })),

@@ -53,7 +53,7 @@ export async function closeRun(stage: Stage, person: string, assessmentId: strin
 }
 
 /** The same person answers the same way twice, better where the maturity has grown. */
-function believableAnswer(person: string, requirement: Requirement, maturity: number, note: string | undefined): Answer {
+export function believableAnswer(person: string, requirement: Requirement, maturity: number, note: string | undefined): Answer {
   const place = stableFraction(`${person}/${requirement.id}`);
   const worded = note === undefined ? {} : { note };
   const basis = basisOf(stableFraction(`${person}/${requirement.id}/basis`));

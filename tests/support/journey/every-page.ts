@@ -13,7 +13,7 @@ import type { TestServer } from '#tests/support/serve.ts';
 export type Look = { readonly address: string; readonly path: string; readonly cookie: string | null };
 
 /** Addresses that answer with a file or with a form's answer only. */
-const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/kalender/:token', '/anmelden/formular', '/demo/postfach']);
+const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/pruefungen/:id/mitnehmen/datei', '/betrieb/pruefungen/:id/beitrag', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/kalender/:token', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
 /** Answers of an outsider that wait, and a second link that nobody has used. */
@@ -118,6 +118,8 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen/:id/plan': [[`/betrieb/pruefungen/${closed}/plan`, company]],
     '/betrieb/pruefungen/:id/vergleich': [[`/betrieb/pruefungen/${closed}/vergleich`, company], [`/betrieb/pruefungen/${closed}/vergleich?mit=${earlier}`, company]],
     '/betrieb/pruefungen/:id/normen/:norm': ['versicherung', 'nis2', 'bsi'].map((norm) => [`/betrieb/pruefungen/${closed}/normen/${norm}`, company] as const),
+    '/betrieb/pruefungen/einlesen': [['/betrieb/pruefungen/einlesen', company]],
+    '/betrieb/pruefungen/:id/mitnehmen': [[`/betrieb/pruefungen/${closed}/mitnehmen`, company]],
     '/betrieb/massnahmen': [['/betrieb/massnahmen', company], ['/betrieb/massnahmen', fresh.cookie]],
     '/betrieb/massnahmen/luecken': [['/betrieb/massnahmen/luecken', company]],
     '/betrieb/massnahmen/kalender': [['/betrieb/massnahmen/kalender', company]],
@@ -168,6 +170,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/dienstleister': [['/dienstleister', null]],
     '/pruefen': [['/pruefen?groesse=micro&art=business&anlass=ransomware&zeit=in_stages', null], ['/pruefen', null], ['/pruefen', company]],
     '/pruefen/schnell': [['/pruefen/schnell', null]],
+    '/pruefen/vergleich': [['/pruefen/vergleich', null]],
     '/pruefen/nis2': nis2Looks.map((path) => [path, null] as const),
   };
   const known = new Set(publicPages);

@@ -10,7 +10,7 @@ import { exchangeFormats } from './form.ts';
 export type ExportView = {
   readonly checklist: string;
   readonly hasAnswers: boolean;
-  readonly links: { readonly back: string; readonly file: string };
+  readonly links: { readonly back: string; readonly file: string; readonly bring: string };
 };
 
 /** The way out of the portal for the answers of one run. */
@@ -37,6 +37,9 @@ export function ExportPage({ view, formToken, missing }: { view: ExportView; for
           <Button icon="download">{t('export.submit')}</Button>
         </p>
       </form>
+      <p>
+        <a href={view.links.bring}>{t('export.bring')}</a>
+      </p>
     </Wrap>
   );
 }

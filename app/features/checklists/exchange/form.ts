@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RunFile } from '#app/domain/checklist/run-file.ts';
 
 /** Forms of the exchange: which file goes out, and what becomes of one that comes in. */
 
@@ -6,3 +7,50 @@ export const exchangeFormats = ['xlsx', 'csv', 'json'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
 
 export const exportForm = z.object({ format: z.enum(exchangeFormats) });
+
+export const importForm = z.object({
+  intent: z.enum(['look', 'take']),
+  target: z.string().min(1).max(100),
+  seenTarget: z.string().min(1).max(100),
+  seenStamp: z.coerce.number().int().min(0),
+  replace: z.literal('yes').optional().transform((value) => value === 'yes'),
+  idempotencyKey: z.string().min(8).max(100),
+});
+
+/** The posted decision about a preview, or null for a form that is none of ours. */
+export function readTake(values: Readonly<Record<string, unknown>>): z.infer<typeof importForm> | null {
+  const parsed = importForm.safeParse(values);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Value of the form -> run; `new` is none. */
+export function targetOf(target: string): string | null {
+  return target === 'new' ? null : target;
+}
+
+const text = z.string().max(20_000);
+const lineSchema = z.object({
+  line: z.int().min(1),
+  requirementId: text,
+  controlVersion: z.int().nullable(),
+  question: text,
+  value: text,
+  parts: z.record(text, text),
+  basis: text,
+  reason: text,
+  note: text,
+  answeredBy: text,
+  answeredAt: text,
+  stamp: text,
+});
+const contentSchema = z.object({ checklistId: text, version: z.int().nullable(), runId: text.nullable(), lines: z.array(lineSchema).min(1).max(3000) });
+
+/** What a preview carries along of the file; judged as anew as the file itself. Null when it is not that. */
+export function runFileOfForm(content: string): RunFile | null {
+  try {
+    const parsed = contentSchema.safeParse(JSON.parse(content));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

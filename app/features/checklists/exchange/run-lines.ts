@@ -1,6 +1,7 @@
 import { normalAnswer, plainText, stampOfLine } from '#app/domain/checklist/run-file.ts';
 import type { FileLine, RunFile } from '#app/domain/checklist/run-file.ts';
 import type { Names } from '../open-assessment.server.ts';
+import { nameWithRole } from '../name-with-role.ts';
 import type { AnswerRecord, OpenRun } from '../open-run.server.ts';
 import type { Locale } from '../../ports.ts';
 
@@ -31,9 +32,10 @@ function lineOf(line: number, requirementId: string, controlVersion: number, que
   return { line, controlVersion, question: plainText(question), ...said, stamp: stampOfLine(said) };
 }
 
-/** Who gave an answer and when: for one that came out of a file, what stood there. */
+/** Whose word an answer is, and when it was given: for one that came out of a file, what stood there. */
 function originOf(record: AnswerRecord, names: Names): { readonly answeredBy: string; readonly answeredAt: string } {
   const { imported } = record.answer;
   if (imported !== undefined) return { answeredBy: imported.answeredBy ?? '', answeredAt: imported.answeredAt ?? '' };
-  return { answeredBy: names.get(record.answeredBy) ?? '', answeredAt: record.answeredAt.toISOString() };
+  const { source } = record.answer;
+  return { answeredBy: source ? nameWithRole(source) : (names.get(record.answeredBy) ?? ''), answeredAt: record.answeredAt.toISOString() };
 }

@@ -56,6 +56,7 @@ export type TableRefusal = 'no_headings' | 'no_checklist' | 'several_checklists'
 
 /** Rows that are read; a checklist has a few hundred. */
 const mostRows = 3000;
+const longestCell = 3000;
 
 /** Reads a sheet in either language, its columns in any order. Rows without a question's id are left out. */
 export function runFromRows(rows: SheetRows): RunFile | TableRefusal {
@@ -65,7 +66,8 @@ export function runFromRows(rows: SheetRows): RunFile | TableRefusal {
   if (places === null) return 'no_headings';
   const cell = (row: readonly string[], column: Column): string => {
     const place = places.get(column);
-    return place === undefined ? '' : (row[place] ?? '').trim();
+    // Longer than anything that is taken, so that it is refused by name; the rest is nobody's answer.
+    return place === undefined ? '' : (row[place] ?? '').trim().slice(0, longestCell);
   };
   const lines: Mutable[] = [];
   const checklists = new Set<string>();
