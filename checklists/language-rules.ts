@@ -103,7 +103,7 @@ export function germanLeftovers({ text, locale }: PlacedText): string[] {
   return wordsOf(text.replace(/“[^”]*”/g, '')).filter((word) => germanSet.has(word));
 }
 
-const abbreviation = /(?<![\p{L}\p{N}])(?=[\p{Lu}\p{N}-]*\p{Lu}[\p{N}-]*\p{Lu}|\p{Lu}+\p{N})[\p{Lu}\p{N}]+(?![\p{L}\p{N}])/gu;
+const abbreviation = /(?<![\p{L}\p{N}])(?=\p{N}*\p{Lu})[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}])/gu;
 
 /** Abbreviations in capitals that none of these words explains. What stands in quotation marks is the label of a program. */
 export function unexplained({ text, locale }: PlacedText, words: ReadonlySet<string>): string[] {
