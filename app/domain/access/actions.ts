@@ -53,7 +53,8 @@ export const actions = {
   'measure.change': 'sealed',
   /** Days on which measures are due, for a calendar; nothing about them. */
   'measure.manage_feed': 'triage',
-  'measure.read_feed': 'triage',
+  // Days and links only, for whoever holds the address.
+  'measure.read_feed': 'public',
 
   // incidents
   'first_aid.read': 'public',
