@@ -20,7 +20,7 @@ const trainingProof: Proof = { requirementId: 'staff-trained', words: 'Liste der
 
 const topicsOfWuensche: readonly HandedOver[] = [
   { topicId: 'emergency', message: 'Du hast den Notfallplan mit der Feuerwehr abgesprochen.', colleague: 'joerg-wuensche', dueInDays: 7 },
-  { topicId: 'network', message: 'Bitte bis Ende der Woche, die Versicherung fragt danach.', outsider: { name: 'Robert Meinel', role: 'Silberader IT-Sicherheit GmbH' }, note: 'Für zwei ältere Steuerungen noch nicht umgestellt.' },
+  { topicId: 'network', message: 'Bitte bis Ende der Woche, die Versicherung fragt danach.', outsider: { name: 'Robert Meinel', role: 'Silberader IT-Sicherheit GmbH' }, note: 'Für zwei ältere Steuerungen noch nicht umgestellt.', by: 'joerg-wuensche' },
 ];
 
 /** Who checks itself, when, and how far it has come. */

@@ -3,10 +3,10 @@ import { minutesLater } from '../timeline.ts';
 import { must } from '../stage.ts';
 import type { Stage } from '../stage.ts';
 
-/** A topic that goes into other hands: a colleague's, or those of somebody outside who answers through a link. */
+/** A topic that goes into other hands: a colleague's, or those of somebody outside who answers through a link of an owner (`by`). */
 export type HandedOver =
   | { readonly topicId: string; readonly message: string; readonly colleague: string; readonly dueInDays: number }
-  | { readonly topicId: string; readonly message: string; readonly outsider: AnswerSource; readonly note: string };
+  | { readonly topicId: string; readonly message: string; readonly outsider: AnswerSource; readonly note: string; readonly by: string };
 
 const minutesOfDay = 24 * 60;
 
@@ -22,7 +22,7 @@ export async function handTopicsOver(stage: Stage, person: string, assessmentId:
       must(await checklists.handOverTopic(actor, keys, { assessmentId, topicId, userId, message, dueAt, idempotencyKey: stage.random.id() }), `topic ${topicId} to ${one.colleague}`);
       continue;
     }
-    const { actor, keys } = await stage.visitConfirmed(person);
+    const { actor, keys } = await stage.visitConfirmed(one.by);
     const secrets = must(checklists.beginTopicShare(actor), 'begin a link');
     must(await checklists.shareTopic(actor, keys, { assessmentId, topicId, outsider: one.outsider, message, days: 14, ...secrets }), `link to ${topicId}`);
     const { topic } = must(await checklists.openTopicLink(secrets.token, secrets.accessCode, true), 'open the link');
