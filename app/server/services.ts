@@ -80,7 +80,7 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const cases = wireCases(base);
   const dossiers = wireDossiers(base, { checklists: checklists.services, cases: cases.services });
   const measures = wireMeasures(base, { checklists: checklists.services, incidents: incidents.services });
-  const overview = wireOverview({ checklists: checklists.services, incidents: incidents.services, measures: measures.services });
+  const overview = wireOverview({ clock, checklists: checklists.services, incidents: incidents.services, measures: measures.services });
   const office = wireOffice(base, matching.services);
   const audit = wireAudit(base);
   const wired = { accounts, overview, cases, checklists, notices, providers, incidents, measures, matching, dossiers, office, audit };

@@ -21,7 +21,7 @@ async function closedRun(services: ChecklistServices, { actor, keys }: KeyHolder
   const question = run.standings.find(({ notAsked, requirement }) => notAsked === null && requirement.kind === 'control' && !requirement.parts)?.requirement;
   must(await services.saveAnswer(actor, keys, { assessmentId, requirementId: question?.id ?? '', seenRevision: 0, answer: { value } }));
   const done = must(await services.openAssessment(actor, keys, assessmentId)).run;
-  must(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done) }));
+  must(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done), position: 'Geschäftsführung' }));
   return assessmentId;
 }
 

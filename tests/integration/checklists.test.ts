@@ -32,7 +32,7 @@ test('a run is started, answered in every way, closed, and its result is that of
   expect(before.standings.filter((standing) => standing.outcome === 'unanswered')).toEqual([]);
 
   base.clock.advance(5);
-  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: stampOf(before) }));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: stampOf(before), position: 'Geschäftsführung' }));
   const opened = must(await services.openResult(erika.actor, erika.keys, id));
   const expected = resultOf(before.version, before.answers, before.facts);
   expect(opened.result).toEqual(expected);
@@ -129,13 +129,13 @@ test('an answer changed after the check of the answers stops the close', async (
   const { people } = await createCompany(base, { name: 'A', people: ['Erika Mustermann', 'Max Mustermann'] });
   const [erika, max] = people as [KeyHolder, KeyHolder];
   const id = await start(services, erika);
-  expect(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: 0 })).toMatchObject({ refusal: { code: 'wrong_state' } });
+  expect(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: 0, position: 'Geschäftsführung' })).toMatchObject({ refusal: { code: 'wrong_state' } });
 
   const first = await firstOpen(services, erika, id);
   must(await services.saveAnswer(erika.actor, erika.keys, { assessmentId: id, requirementId: first.id, seenRevision: 0, answer: plain(first, 'no') }));
   const seen = stampOf(must(await services.openAssessment(erika.actor, erika.keys, id)).run);
   must(await services.saveAnswer(max.actor, max.keys, { assessmentId: id, requirementId: first.id, seenRevision: 1, answer: plain(first, 'unknown') }));
-  expect(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: seen })).toMatchObject({ refusal: { code: 'conflict_of_versions' } });
+  expect(await services.closeAssessment(erika.actor, erika.keys, { assessmentId: id, seenAnswers: seen, position: 'Geschäftsführung' })).toMatchObject({ refusal: { code: 'conflict_of_versions' } });
   expect(must(await services.openAssessment(erika.actor, erika.keys, id)).run.assessment.state).toBe('running');
 });
 
@@ -153,7 +153,7 @@ test('another company, an unconfirmed member and a visitor get nothing', async (
     services.openAssessment(otto.actor, otto.keys, id),
     services.openRequirement(otto.actor, otto.keys, { assessmentId: id, requirementId }),
     services.saveAnswer(otto.actor, otto.keys, { assessmentId: id, requirementId, seenRevision: 1, answer: { value: 'no' } }),
-    services.closeAssessment(otto.actor, otto.keys, { assessmentId: id, seenAnswers: 1 }),
+    services.closeAssessment(otto.actor, otto.keys, { assessmentId: id, seenAnswers: 1, position: 'Geschäftsführung' }),
     services.openResult(otto.actor, otto.keys, id),
     services.resultForDossier(otto.actor, otto.keys, { assessmentId: id, locale: 'de' }),
   ]) {
@@ -293,7 +293,7 @@ async function answerAll(services: ChecklistServices, holder: KeyHolder, id: str
 
 async function close(services: ChecklistServices, { actor, keys }: KeyHolder, id: string): Promise<void> {
   const { run } = must(await services.openAssessment(actor, keys, id));
-  must(await services.closeAssessment(actor, keys, { assessmentId: id, seenAnswers: stampOf(run) }));
+  must(await services.closeAssessment(actor, keys, { assessmentId: id, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
 }
 
 async function closedRun(services: ChecklistServices, holder: KeyHolder): Promise<string> {

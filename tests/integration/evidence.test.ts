@@ -23,7 +23,7 @@ async function begin(base: TestBase) {
   const close = async () => {
     must(await services.saveAnswer(erika.actor, erika.keys, { ...place, seenRevision: 0, answer: { value: 'yes' } }));
     const { run } = must(await services.openAssessment(erika.actor, erika.keys, assessmentId));
-    must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(run) }));
+    must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
   };
   return { services, jobs, erika, max, organisationId, place, add, listed, close };
 }

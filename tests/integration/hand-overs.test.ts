@@ -86,7 +86,7 @@ test('only confirmed people of the own company get a topic, only topics that are
   const { run } = must(await services.openAssessment(erika.actor, erika.keys, assessmentId));
   const first = run.standings.find((one) => one.notAsked === null)?.requirement.id ?? '';
   must(await services.saveAnswer(erika.actor, erika.keys, { assessmentId, requirementId: first, seenRevision: 0, answer: { value: 'yes' } }));
-  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run) }));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run), position: 'Geschäftsführung' }));
   expect(refusalOf(await give()).code).toBe('wrong_state');
   expect(await handOvers()).toEqual([]);
 });
@@ -154,7 +154,7 @@ test('the document names whose word an answer is', async () => {
   const id = topic.questions.find(({ parts }) => parts.length === 0)?.requirement.id ?? '';
   must(await services.sendTopicAnswers(token, accessCode, { source: { name: 'Robert Meinel', role: 'Silberader IT' }, answers: { [id]: { value: 'yes' } } }));
   must(await services.takeAnswers(erika.actor, erika.keys, { assessmentId, handOverId: (await handOvers())[0]?.row.id ?? '', chosen: { [id]: 0 } }));
-  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run) }));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run), position: 'Geschäftsführung' }));
   const { answers } = must(await services.resultForDossier(erika.actor, erika.keys, { assessmentId, locale: 'de' }));
   expect(answers.filter((one) => one.answeredBy !== null)).toMatchObject([{ basis: 'provider_said', answeredBy: 'Robert Meinel, Silberader IT; übernommen von Erika Mustermann' }]);
 });

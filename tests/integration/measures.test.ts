@@ -285,6 +285,6 @@ test('the board says when a newer check finds a measure’s control met', async 
   const parts = (measure.content.control.parts ?? []).map((part) => [part.id, 'yes'] as const);
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId: controlId, seenRevision: 0, answer: { value: 'yes', ...(parts.length > 0 ? { parts: Object.fromEntries(parts) } : {}) } }));
   const run = must(await checklists.openAssessment(actor, keys, assessmentId)).run;
-  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run) }));
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
   expect((await boardOf(runtime, person)).metSince.get(controlId)).toBe(runtime.clock.now().toISOString());
 });

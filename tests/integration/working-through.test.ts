@@ -85,6 +85,6 @@ test('a topic of another company, an unknown one and a closed run are refused', 
   const unknown = [{ requirementId: 'nowhere', seenRevision: 0, answer: yes }];
   expect(await save(erika, unknown)).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
   must(await save(erika, [{ requirementId: 'starter-briefing', seenRevision: 0, answer: yes }]));
-  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: 1 }));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: 1, position: 'Geschäftsführung' }));
   expect(await save(erika, [])).toMatchObject({ ok: false, refusal: { code: 'wrong_state' } });
 });

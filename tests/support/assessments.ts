@@ -33,7 +33,7 @@ export async function answeredAssessment({ services: { checklists } }: Runtime, 
 
 export async function closeAsItStands({ services: { checklists } }: Runtime, { actor, keys }: Person, assessmentId: string): Promise<void> {
   const done = must(await checklists.openAssessment(actor, keys, assessmentId));
-  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run), position: 'Geschäftsführung' }));
 }
 
 /** The same with the first questions only, for what does not depend on how many there are. The rest counts as not answered. */
@@ -47,7 +47,7 @@ export async function shortAssessment(services: ChecklistServices, { actor, keys
     must(await services.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision: 0, answer }));
   }
   const done = must(await services.openAssessment(actor, keys, assessmentId));
-  must(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run) }));
+  must(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run), position: 'Geschäftsführung' }));
   return assessmentId;
 }
 

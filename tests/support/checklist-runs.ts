@@ -31,7 +31,7 @@ export async function answerAll(services: ChecklistServices, { actor, keys }: Ke
 
 export async function closeRun(services: ChecklistServices, { actor, keys }: KeyHolder, assessmentId: string): Promise<void> {
   const { run } = mustOf(await services.openAssessment(actor, keys, assessmentId));
-  mustOf(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run) }));
+  mustOf(await services.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
 }
 
 function answerLike(requirement: Requirement, wanted: AnswerValue, partIds: readonly string[]): Answer {

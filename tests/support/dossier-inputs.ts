@@ -79,9 +79,10 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
       startedAt: '2026-11-12T09:00:00.000Z',
       completedAt: '2026-11-17T15:40:00.000Z',
       people: [
-        { name: 'Erika Mustermann', role: pick('Geschäftsführerin', 'managing director'), answers: 10 },
-        { name: 'Max Mustermann', role: pick('Büroleitung', 'office manager'), answers: 5 },
+        { name: 'Erika Mustermann', role: pick('Geschäftsführerin', 'managing director'), answers: 10, bases: [{ basis: 'checked', answers: 6 }, { basis: 'provider_said', answers: 3 }, { basis: null, answers: 1 }] },
+        { name: 'Max Mustermann', role: pick('Büroleitung', 'office manager'), answers: 5, bases: [{ basis: 'document_seen', answers: 3 }, { basis: 'estimated', answers: 2 }] },
       ],
+      confirmedBy: { name: 'Erika Mustermann', position: pick('Geschäftsführerin', 'managing director') },
     },
     statements: [
       { number: '2.3', question: pick('Betreiben Sie eigene Server?', 'Do you run servers of your own?'), answer: 'yes', answeredBy: 'Max Mustermann', answeredAt: '2026-11-12T09:05:00.000Z' },
@@ -89,7 +90,7 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
     ],
     notAsked: [{ number: '8.3', title: pick('Schutz des Online-Ladens', 'Protection of the online shop'), why: pick('Folgt aus den Angaben oben', 'Follows from the statements above') }],
     result: { points: 59, maximum: 100 },
-    previous: { completedAt: '2025-11-20T10:00:00.000Z', version: 2, points: 41, maximum: 100 },
+    previous: { completedAt: '2025-11-20T10:00:00.000Z', version: 2, points: 41, maximum: 100, changes: { better: 9, worse: 2, new: 1, gone: 0, questionChanged: 3 } },
     topics: topicNames.map(([title, short, titleEn, shortEn], index) => ({
       title: pick<string>(title, titleEn), shortTitle: pick<string>(short, shortEn),
       points: [11, 6, 12, 9, 6, 2, 8, 5][index]!, maximum: [15, 14, 15, 12, 12, 10, 12, 10][index]!,

@@ -82,6 +82,8 @@ export const audit = {
       closed: 'Prüfung abgeschlossen',
       reopened: 'Prüfung wieder geöffnet',
       deleted: 'Prüfung gelöscht',
+      reminder_changed: 'Erinnerung an die nächste Prüfung geändert',
+      reminded: 'An die nächste Prüfung erinnert',
       exported: 'Antworten als Datei mitgenommen',
       imported: 'Antworten aus einer Datei übernommen',
       evidence_added: 'Nachweis hinzugefügt',

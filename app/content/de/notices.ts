@@ -42,6 +42,7 @@ export const notices = {
     case_deadline: { subject: 'Eine Frist läuft ab', text: 'in Ihrem Vorgang läuft eine Frist ab. Was zu tun ist, steht im Portal.' },
     case_closed: { subject: 'Ihr Vorgang ist abgeschlossen', text: 'Ihr Vorgang ist geschlossen. Den Bericht für Ihre Versicherung können Sie weiterhin herunterladen.' },
     case_released: { subject: 'Ein Vorgang wurde freigegeben', text: 'eine Person Ihres Betriebs hat den Inhalt eines Vorgangs für den Dienstleister freigegeben.' },
+    assessment_reminder: { subject: 'Etwas in Ihrem Portal ist wieder an der Reihe', text: 'Sie wollten zu diesem Zeitpunkt noch einmal in Ihr Portal schauen. Was ansteht, sehen Sie nach der Anmeldung. Dort können Sie auch ändern, wann wir uns melden.' },
     offer_received: { subject: 'Eine Anfrage wartet auf Ihre Antwort', text: 'ein Betrieb der Region braucht Hilfe. Die Kurzfassung sehen Sie nach der Anmeldung. Dort sagen Sie zu oder ab.' },
     offer_reserve: { subject: 'Sie stehen als Reserve bereit', text: 'jemand war kurz vor Ihnen. Wird der Vorgang wieder frei, sind Sie als Nächstes an der Reihe.' },
     offer_confirm_now: { subject: 'Bitte bestätigen Sie jetzt', text: 'der Vorgang ist für Sie reserviert. Bitte bestätigen Sie, dass kein Interessenkonflikt besteht.' },

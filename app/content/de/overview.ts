@@ -35,6 +35,7 @@ export const overview = {
       anonymised: 'Der Inhalt ist gelöscht.',
     },
     check: { text: '{open, plural, =0 {Alle Fragen sind beantwortet. Jetzt fehlt nur der Abschluss.} one {Eine Frage ist noch offen.} other {# Fragen sind noch offen.}}', go: 'Weiter prüfen' },
+    repeat: { text: 'Ihr letzter Stand ist vom {date}. Ein neuer Durchlauf zeigt, was sich geändert hat; Ihre Antworten werden angeboten.', go: 'Neu durchlaufen' },
     measure: { text: 'Diese Maßnahme bringt nach Ihrer letzten Prüfung am meisten.', go: 'Maßnahmen ansehen' },
     planned: { due: 'Im Plan bis {date}.', overdue: 'Im Plan bis {date}, noch nicht erledigt.', noDate: 'Im Plan, noch ohne Datum.', go: 'Maßnahme ansehen' },
     begin: { title: 'Wissen, wo Ihr Betrieb steht', text: 'Die Prüfung stellt Fragen in klarer Sprache. Sie können jederzeit unterbrechen, jede Antwort bleibt gespeichert.', go: 'Prüfung beginnen' },

@@ -84,6 +84,8 @@ export const audit = {
       closed: 'Check closed',
       reopened: 'Check reopened',
       deleted: 'Check deleted',
+      reminder_changed: 'Reminder of the next check changed',
+      reminded: 'Reminded of the next check',
       exported: 'Answers taken out as a file',
       imported: 'Answers taken over from a file',
       evidence_added: 'Evidence added',

@@ -43,6 +43,7 @@ export const notices = {
     case_deadline: { subject: 'A deadline is approaching', text: 'a deadline in your case is approaching. The portal says what to do.' },
     case_closed: { subject: 'Your case is closed', text: 'your case is closed. You can still download the report for your insurer.' },
     case_released: { subject: 'A case was released', text: 'a person of your company has released the content of a case to the provider.' },
+    assessment_reminder: { subject: 'Something in your portal is due again', text: 'you wanted to look into your portal again at this time. You see what is due once you have signed in. There you can also change when we write.' },
     offer_received: { subject: 'A request is waiting for your answer', text: 'a company of the region needs help. You see the brief after signing in. There you accept or decline.' },
     offer_reserve: { subject: 'You are in reserve', text: 'somebody was just before you. If the case becomes free again, you are next.' },
     offer_confirm_now: { subject: 'Please confirm now', text: 'the case is reserved for you. Please confirm that there is no conflict of interest.' },

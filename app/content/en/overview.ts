@@ -37,6 +37,7 @@ export const overview = {
       anonymised: 'The content is deleted.',
     },
     check: { text: '{open, plural, =0 {All questions are answered. Only the closing is missing.} one {One question is still open.} other {# questions are still open.}}', go: 'Continue' },
+    repeat: { text: 'Your last state is of {date}. Running it again shows what has changed; your answers are offered.', go: 'Run it again' },
     measure: { text: 'By your last check, this measure brings the most.', go: 'See the measures' },
     planned: { due: 'In the plan by {date}.', overdue: 'In the plan by {date}, not done yet.', noDate: 'In the plan, no date yet.', go: 'See the measure' },
     begin: { title: 'Know where your company stands', text: 'The check asks questions in plain words. You can stop at any time, every answer stays saved.', go: 'Begin a check' },

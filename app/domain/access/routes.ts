@@ -134,7 +134,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'company/topic.tsx': company('/betrieb/pruefungen/:id/thema/:thema', 'assessment.read', ['assessment.answer']),
   'company/assessment-open.tsx': company('/betrieb/pruefungen/:id/offen', 'assessment.read'),
   'company/assessment-close.tsx': company('/betrieb/pruefungen/:id/abschliessen', 'assessment.close', ['assessment.close']),
-  'company/assessment-result.tsx': company('/betrieb/pruefungen/:id/ergebnis', 'assessment.read', ['measure.change']),
+  'company/assessment-result.tsx': company('/betrieb/pruefungen/:id/ergebnis', 'assessment.read', ['assessment.start', 'assessment.close']),
   'company/assessment-benchmark.ts': company('/betrieb/pruefungen/:id/beitrag', 'assessment.read', ['benchmark.decide']),
   'company/assessment-import.tsx': company('/betrieb/pruefungen/einlesen', 'assessment.import', ['assessment.import']),
   'company/assessment-export.tsx': company('/betrieb/pruefungen/:id/mitnehmen', 'assessment.export'),

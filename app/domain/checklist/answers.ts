@@ -15,6 +15,8 @@ export type Answer = {
   /** Why it does not apply; needed for `not_applicable`. */
   readonly reason?: string;
   readonly note?: string;
+  /** ISO time of the answer of an earlier run that was confirmed unchanged; absent when it was given anew. */
+  readonly firstAnsweredAt?: string;
   /** Set while the answer stands as it came out of a file: who gave it and when, as far as the file can say so. */
   readonly imported?: { readonly answeredBy: string | null; readonly answeredAt: string | null };
   /** Whose word it is, when a member has taken over what somebody outside said. */

@@ -38,7 +38,9 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly startedAt: string;
     readonly completedAt: string;
     /** Everybody who answered, with the role in the company and how many answers are theirs. */
-    readonly people: readonly { readonly name: string; readonly role: string; readonly answers: number }[];
+    readonly people: readonly { readonly name: string; readonly role: string; readonly answers: number; readonly bases: readonly { readonly basis: AnswerBasis | null; readonly answers: number }[] }[];
+    /** Who confirmed the list of people at the close; null for runs closed before that was asked. */
+    readonly confirmedBy: { readonly name: string; readonly position: string } | null;
   };
   /** What the company said about itself and what decides which questions it is asked; in their order. */
   readonly statements: readonly {
@@ -60,6 +62,8 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly version: number;
     readonly points: number;
     readonly maximum: number;
+    /** Requirements that changed since then, compared on the wording of each run. */
+    readonly changes: { readonly better: number; readonly worse: number; readonly new: number; readonly gone: number; readonly questionChanged: number };
   } | null;
   readonly topics: readonly {
     readonly title: string;

@@ -55,6 +55,7 @@ export type ChecklistDossierTexts = {
   readonly trendDown: string;
   readonly trendSame: string;
   readonly trendOtherVersion: string;
+  readonly trendChanges: string;
   readonly trendNone: string;
   readonly scoreAlt: string;
   readonly mustHeading: string;
@@ -92,6 +93,8 @@ export type ChecklistDossierTexts = {
   readonly role: string;
   readonly answersGiven: string;
   readonly peopleEmpty: string;
+  readonly confirmedBy: string;
+  readonly basisOf: string;
   readonly basesHeading: string;
   readonly basisCountsAlt: string;
   readonly basisNotStated: string;

@@ -110,7 +110,7 @@ describe('dossier of a checklist', () => {
   });
 
   test('compares shares of the maximum and says when the version differs', () => {
-    const lower = build({ previous: { completedAt: '2025-11-20', version: 3, points: 35, maximum: 50 } });
+    const lower = build({ previous: { completedAt: '2025-11-20', version: 3, points: 35, maximum: 50, changes: { better: 0, worse: 2, new: 0, gone: 0, questionChanged: 1 } } });
     expect(textOf(lower)).toContain('Niedrigerer Anteil');
     expect(textOf(lower)).not.toContain('Damals galt');
     expect(textOf(build())).toContain('Damals galt Fassung 2');

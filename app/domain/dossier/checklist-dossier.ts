@@ -119,9 +119,11 @@ function trendOf(input: ChecklistDossierInput, texts: ChecklistDossierTexts, wor
     maximum: wording.number(input.previous.maximum),
     date: wording.date(input.previous.completedAt),
   });
+  const { better, worse, gone, questionChanged, new: added } = input.previous.changes;
+  const changes = fill(texts.trendChanges, { better, worse, new: added, gone, changed: questionChanged });
   return input.previous.version === input.checklist.version
-    ? sentence
-    : `${sentence} ${fill(texts.trendOtherVersion, { version: input.previous.version })}`;
+    ? `${sentence} ${changes}`
+    : `${sentence} ${changes} ${fill(texts.trendOtherVersion, { version: input.previous.version })}`;
 }
 
 /** Without notes: the first page must hold all of them; the number leads to the wording and the remarks. */

@@ -9,6 +9,8 @@ export const noticeKinds = [
   // cases, for the company
   'case_received', 'case_query', 'case_routing', 'case_provider_found', 'case_release_waiting', 'case_first_contact', 'case_state_changed',
   'case_message', 'case_closure_proposed', 'case_closure_reminder', 'case_self_help_reminder', 'case_escalated', 'case_deadline', 'case_closed', 'case_released',
+  // checklists
+  'assessment_reminder',
   // offers and assignments, for providers
   'offer_received', 'offer_reserve', 'offer_confirm_now', 'offer_taken', 'offer_revoked', 'offer_expired', 'assignment_confirmed',
   'assignment_reminder', 'assignment_taken_back', 'assignment_message', 'assignment_objection', 'assignment_closed', 'assignment_released',

@@ -1,18 +1,24 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { defaultReminder, monthsAfter } from '#app/domain/checklist/reminder.ts';
+import { answerShares } from '#app/domain/checklist/statement.ts';
+import type { CloseStatement } from '#app/domain/checklist/statement.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
-import { findRun, requireOwn } from './open-run.server.ts';
+import { findRun, requireOwn, statementRow, subjectOf } from './open-run.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 
 export type CloseAssessmentInput = {
   readonly assessmentId: string;
   /** `stampOf` the run as it stood on the page. */
   readonly seenAnswers: number;
+  /** What the person who closes is in the company, in their own words; stands in the statement. */
+  readonly position: string;
 };
 
 /**
- * Freezes a run: no answer changes any more, and the company's facts are kept with it. What is not answered counts as not met.
+ * Freezes a run: no answer changes any more, and the company's facts are kept with it, and so is, sealed, the statement who answered in
+ * which role. What is not answered counts as not met. Six months later the company is reminded, unless it says otherwise.
  * `conflict_of_versions` when an answer was stored since the person checked them; `wrong_state` without any answer. A run
  * that is closed already stays as it is.
  */
@@ -28,8 +34,17 @@ export function closeAssessment(deps: ChecklistDeps) {
     if (records.size === 0) return err('wrong_state', { detail: 'no_answers' });
 
     const { userId, organisationId } = member.value;
+    const people = await deps.directory.peopleOf(organisationId, [...new Set([userId, ...[...records.values()].map((record) => record.answeredBy)])]);
+    const statement: CloseStatement = {
+      people: answerShares(records.values(), people),
+      confirmedBy: { name: people.get(userId)?.name ?? '', position: input.position },
+    };
     return deps.transact(async (tx) => {
-      const closing = { organisationId, assessmentId: assessment.id, facts, seenAnswers: input.seenAnswers, closedBy: userId, at };
+      const key = await tx.keyGrants.openForWriting(keys, subjectOf(assessment));
+      if (!key.ok) return key;
+      const sealedStatement = key.value.seal(statementRow(assessment.id), Buffer.from(JSON.stringify(statement), 'utf8'));
+      const remindAt = monthsAfter(at, defaultReminder);
+      const closing = { organisationId, assessmentId: assessment.id, facts, seenAnswers: input.seenAnswers, sealedStatement, remindAt, closedBy: userId, at };
       const outcome = await tx.assessments.close(closing);
       // Somebody else was quicker with the same wish.
       if (outcome === 'not_running') return ok(null);

@@ -29,7 +29,32 @@ export const startFormSchema = z.object({ checklistId: z.string().min(1).max(100
 /** What becomes of a quick check that came along in a cookie. */
 export const broughtFormSchema = z.object({ quick: z.enum(['take', 'drop']), idempotencyKey: startFormSchema.shape.idempotencyKey });
 
-export const closeFormSchema = z.object({ seenAnswers: z.coerce.number().int().min(0) });
+export const closeFormSchema = z.object({
+  seenAnswers: z.coerce.number().int().min(0),
+  position: z.string('close.errors.position').trim().min(2, 'close.errors.position').max(80, 'close.errors.positionLong'),
+  confirmed: z.literal('yes', 'close.errors.confirm'),
+});
+const closeErrorKeys = ['close.errors.position', 'close.errors.positionLong', 'close.errors.confirm'] as const;
+export type CloseErrors = Readonly<Partial<Record<'position' | 'confirmed', (typeof closeErrorKeys)[number]>>>;
+
+/** Reads the form of the close; keys of texts by field where something is missing. `null` where the form is none of ours. */
+export function readClose(values: Readonly<Record<string, unknown>>): { readonly closing: z.infer<typeof closeFormSchema> } | { readonly errors: CloseErrors } | null {
+  const parsed = closeFormSchema.safeParse(values);
+  if (parsed.success) return { closing: parsed.data };
+  const errors: { -readonly [Field in keyof CloseErrors]: CloseErrors[Field] } = {};
+  for (const { path: [field], message } of parsed.error.issues) {
+    const key = closeErrorKeys.find((each) => each === message);
+    if (key === undefined || (field !== 'position' && field !== 'confirmed')) return null;
+    errors[field] ??= key;
+  }
+  return { errors };
+}
+
+/** What can be done with a closed run from its result. */
+export const resultFormSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('again'), idempotencyKey: startFormSchema.shape.idempotencyKey }),
+  z.object({ do: z.literal('remind'), months: z.enum(['3', '6', '12', 'never']) }),
+]);
 
 /** Keys of this feature's texts, by field. */
 export type AnswerErrorKey = 'errors.value' | 'errors.part' | 'errors.reason' | 'errors.tooLong' | 'errors.basis';

@@ -5,10 +5,11 @@ import { relationToOrganisation } from '#app/domain/access/relations.ts';
 import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
 import type { Standing } from '#app/domain/checklist/standing.ts';
+import type { CloseStatement } from '#app/domain/checklist/statement.ts';
 import type { ChecklistVersion, CompanyFacts } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { KeyRing, SealedRow, Subject } from '../ports.ts';
+import type { KeyRing, SealedRow, Subject, SubjectKey } from '../ports.ts';
 import { openEvidenceOf } from './open-evidence.server.ts';
 import type { EvidenceRecord } from './open-evidence.server.ts';
 import { thaw } from './frozen-version.server.ts';
@@ -27,6 +28,8 @@ export type OpenRun = {
   readonly records: ReadonlyMap<string, AnswerRecord>;
   readonly standings: readonly Standing[];
   readonly evidence: readonly EvidenceRecord[];
+  /** What was confirmed at the close; null before it, and for runs closed before it was asked for. */
+  readonly statement: CloseStatement | null;
 };
 
 /** The member, when it has the right to this act on its own organisation's assessments. */
@@ -43,6 +46,11 @@ export function subjectOf(assessment: { readonly id: string; readonly organisati
 /** Where a sealed answer belongs. */
 export function answerRow(assessmentId: string, requirementId: string): SealedRow {
   return { table: 'Answer', column: 'sealedAnswer', rowId: `${assessmentId}:${requirementId}` };
+}
+
+/** Where the sealed statement of the close belongs. */
+export function statementRow(assessmentId: string): SealedRow {
+  return { table: 'Assessment', column: 'sealedStatement', rowId: assessmentId };
 }
 
 /** Finds a run of the member's own organisation and opens it; a foreign one is `not_found`. */
@@ -64,10 +72,18 @@ export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: C
     const answer = JSON.parse(opened.value.toString('utf8')) as Answer;
     records.set(requirementId, { answer, revision, answeredBy, answeredAt });
   }
+  const statement = readStatement(assessment, key.value);
+  if (!statement.ok) return statement;
   const answers = Object.fromEntries([...records].map(([id, record]) => [id, record.answer]));
   const evidence = openEvidenceOf(assessment, key.value);
   if (!evidence.ok) return evidence;
-  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts), evidence: evidence.value });
+  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
+}
+
+function readStatement(assessment: AssessmentRow, key: SubjectKey): Result<CloseStatement | null> {
+  if (assessment.sealedStatement === null) return ok(null);
+  const opened = key.open(statementRow(assessment.id), assessment.sealedStatement);
+  return opened.ok ? ok(JSON.parse(opened.value.toString('utf8')) as CloseStatement) : opened;
 }
 
 /** Changes with every stored answer: what somebody saw on the page before closing. */

@@ -73,6 +73,11 @@ export type AssessmentRow = {
   readonly closedAt: Date | null;
   /** What was known of the company at the close; null while the run goes on. */
   readonly factsAtClose: CompanyFacts | null;
+  /** Who answered in which role, as confirmed at the close; null while the run goes on, and for runs closed before it was asked for. */
+  readonly sealedStatement: Uint8Array | null;
+  /** When to look again; null: never, or a further run of the checklist has begun. */
+  readonly remindAt: Date | null;
+  readonly remindedAt: Date | null;
   readonly frozen: { readonly checklistId: string; readonly content: string; readonly contentHash: string };
   readonly answers: readonly SealedAnswerRow[];
   /** Oldest first. */
@@ -106,6 +111,8 @@ export type AssessmentStore = {
   /** Null also for a run of another organisation. */
   find(organisationId: string, assessmentId: string): Promise<AssessmentRow | null>;
   factsOf(organisationId: string): Promise<CompanyFacts>;
+  /** Closed runs whose time to look again has come and of which nobody was reminded yet, the longest waiting first. */
+  dueReminders(now: Date, limit: number): Promise<readonly DueReminder[]>;
   /** Those of these names that a piece of evidence has. */
   evidenceStorageNames(names: readonly string[]): Promise<ReadonlySet<string>>;
 };
@@ -123,6 +130,8 @@ export type EvidenceWrites = {
   /** Takes the row out; the caller removes the body. */
   remove(place: { readonly organisationId: string; readonly assessmentId: string; readonly evidenceId: string }): Promise<'removed' | 'absent' | 'not_running'>;
 };
+
+export type DueReminder = { readonly assessmentId: string; readonly organisationId: string; readonly remindAt: Date };
 
 export type NewAssessment = {
   readonly id: string;
@@ -145,6 +154,7 @@ export type ChangedAnswer = {
 };
 
 export type AssessmentWrites = {
+  /** Also ends the reminders of earlier runs of the same checklist. */
   start(assessment: NewAssessment): Promise<void>;
   /** `conflict`: somebody has answered since `seenRevision`; nothing is written. */
   saveAnswer(answer: ChangedAnswer): Promise<'saved' | 'conflict' | 'not_running'>;
@@ -154,9 +164,16 @@ export type AssessmentWrites = {
     readonly assessmentId: string;
     readonly facts: CompanyFacts;
     readonly seenAnswers: number;
+    readonly sealedStatement: Buffer;
+    /** Ignored while another run of the same checklist goes on. */
+    readonly remindAt: Date;
     readonly closedBy: string;
     readonly at: Date;
   }): Promise<'closed' | 'conflict' | 'not_running'>;
+  /** False when the run is not closed. */
+  setReminder(reminder: { readonly organisationId: string; readonly assessmentId: string; readonly remindAt: Date | null }): Promise<boolean>;
+  /** Marks a reminder as given; false when it was given, moved or ended meanwhile. */
+  claimReminder(due: DueReminder, at: Date): Promise<boolean>;
 };
 
 /** Names of people and companies, from the accounts. */
@@ -239,6 +256,8 @@ export type HandOverWrites = {
   /** False when they were sent before. The draft is forgotten. */
   send(answers: { readonly handOverId: string; readonly organisationId: string; readonly sealedAnswers: Buffer; readonly at: Date }): Promise<boolean>;
 };
+/** To whom mails about a company's checks go: confirmed, present members. User ids. */
+export type MemberDirectory = { membersOf(organisationId: string): Promise<readonly string[]> };
 
 /** Where figures stand: one version of a checklist, one group of sizes. */
 export type BenchmarkCell = { readonly checklistId: string; readonly version: number; readonly sizeGroup: SizeGroup };
@@ -269,6 +288,7 @@ export type ChecklistTx = ActRecord & {
   readonly assessments: AssessmentWrites;
   readonly evidence: EvidenceWrites;
   readonly benchmark: BenchmarkWrites;
+  readonly people: MemberDirectory;
   readonly keyGrants: KeyGrants;
   readonly idempotency: Idempotency;
 };
@@ -294,4 +314,6 @@ export type ChecklistDeps = {
   answersOfMeasures(organisationId: string, keys: KeyRing): Promise<readonly EarlierRun[]>;
   readonly benchmark: BenchmarkStore;
   readonly transact: Transact<ChecklistTx>;
+  /** Where a mail about a closed run leads. */
+  readonly resultPath: (assessmentId: string) => string;
 };

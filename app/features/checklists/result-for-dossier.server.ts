@@ -1,8 +1,11 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
+import { compareRuns, countChanges } from '#app/domain/checklist/comparison.ts';
+import { answerShares } from '#app/domain/checklist/statement.ts';
 import type { Outcome, Standing } from '#app/domain/checklist/standing.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { ChecklistVersion, ScoredRequirement } from '#app/domain/checklist/version.ts';
+import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import type { ChecklistDossierAnswer, ChecklistDossierInput, DossierEnvelope } from '#app/domain/dossier/checklist-dossier-input.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -61,6 +64,7 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
       startedAt: assessment.startedAt.toISOString(),
       completedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
       people: peopleOf(run, locale, people),
+      confirmedBy: run.statement?.confirmedBy ?? null,
     },
     ...statementsOf(run, locale, people),
     result: { points: result.points, maximum: result.maximum },
@@ -70,6 +74,7 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
           version: previous.run.version.version,
           points: previous.result.points,
           maximum: previous.result.maximum,
+          changes: changesSince(previous.run, run),
         }
       : null,
     topics: result.topics.map(({ topic, points, maximum }) => ({
@@ -103,12 +108,20 @@ const answerOf: Readonly<Record<Exclude<Outcome, 'out_of_scope'>, AnswerValue | 
   not_applicable: 'not_applicable',
 };
 
-/** Everybody who gave an answer, who gave most of them first. */
-function peopleOf({ records }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
-  const given = [...records.values()].map((record) => record.answeredBy);
-  return [...people]
-    .map(([id, { name, role }]) => ({ name, role: role ? labelsOf(locale).roles[role] : '', answers: given.filter((one) => one === id).length }))
-    .sort((a, b) => b.answers - a.answers);
+/** Everybody who gave an answer, who gave most of them first; as confirmed at the close where that was asked. */
+function peopleOf({ records, statement }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
+  const shares = statement?.people ?? answerShares(records.values(), people).filter(({ name }) => name !== null);
+  return shares.map(({ name, role, answers, byBasis }) => ({
+    name: name ?? textOf(locale, 'results')('close.unknownPerson'),
+    role: role ? labelsOf(locale).roles[role] : '',
+    answers,
+    bases: [...answerBases, null].map((basis) => ({ basis, answers: byBasis[basis ?? 'not_stated'] })).filter((one) => one.answers > 0),
+  }));
+}
+
+function changesSince(earlier: OpenResult['run'], later: OpenResult['run']): NonNullable<ChecklistDossierContent['previous']>['changes'] {
+  const { better, worse, gone, question_changed: questionChanged, new: added } = countChanges(compareRuns(earlier, later));
+  return { better, worse, new: added, gone, questionChanged };
 }
 
 /** The number of a question in its version: it stays the same whoever answers, so that two documents can be compared. */
@@ -168,7 +181,7 @@ function answersOf(run: OpenResult['run'], locale: Locale, people: People): Chec
         note: record?.answer.note || null,
         reason: parent ? t('dossier.followsFrom', { title: parent.title[locale] }) : (record?.answer.reason ?? null),
         evidence: evidenceOf(run, requirement.id),
-        since: null,
+        since: record?.answer.firstAnsweredAt?.slice(0, 10) ?? null,
         answeredBy: record ? answererOf(record, locale, people) : null,
         answeredAt: record ? record.answeredAt.toISOString() : null,
       },

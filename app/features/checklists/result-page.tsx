@@ -135,8 +135,10 @@ function RadarPanel({ view }: { view: ResultView }) {
   );
 }
 
-function CoveragePanel({ view: { coverage } }: { view: ResultView }) {
+function CoveragePanel({ view }: { view: ResultView }) {
+  const { coverage } = view;
   const t = useText('checklists');
+  const results = useText('results');
   const total = t('result.ofApplicable', { total: coverage.applicable });
   const { byBasis } = coverage;
   return (
@@ -150,6 +152,7 @@ function CoveragePanel({ view: { coverage } }: { view: ResultView }) {
         ]}
       />
       <p className="muted t-2">
+        {view.confirmed > 0 ? <>{results('again.confirmed', { count: view.confirmed })} </> : null}
         {t('result.coverageNote', { checked: byBasis.checked, documents: byBasis.document_seen, provider: byBasis.provider_said, estimated: byBasis.estimated, none: byBasis.not_stated })}
       </p>
     </Panel>

@@ -6,6 +6,8 @@ import { firstMeasureCount } from '#app/domain/checklist/measures.ts';
 import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
 import { isOpen } from '#app/domain/checklist/result.ts';
 import type { Band, ChecklistResult } from '#app/domain/checklist/result.ts';
+import { monthsChosen } from '#app/domain/checklist/reminder.ts';
+import type { ReminderMonths } from '#app/domain/checklist/reminder.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { ChecklistVersion } from '#app/domain/checklist/version.ts';
 import type { Locale } from '../ports.ts';
@@ -66,6 +68,11 @@ export type ResultView = JudgedView & {
   readonly changes: ReturnType<typeof countChanges> | null;
   readonly links: { readonly all: string; readonly plan: string; readonly comparison: string; readonly pdf: string };
   readonly tabs: ResultTabLinks;
+  /** Answers confirmed from an earlier run instead of given anew. */
+  readonly confirmed: number;
+  readonly confirmedBy: { readonly name: string; readonly position: string } | null;
+  readonly reminderMonths: `${ReminderMonths}` | 'never';
+  readonly reminder: { readonly at: string; readonly given: string | null } | null;
 };
 
 export type Judged = Pick<OpenResult, 'result' | 'plan'> & { readonly version: ChecklistVersion; readonly previous: ChecklistResult | null };
@@ -110,6 +117,10 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     changes: previous ? countChanges(compareRuns(previous.run, run)) : null,
     links: { all: links.assessments, plan: links.assessmentPlan(assessment.id), comparison: links.assessmentComparison(assessment.id), pdf: links.pdf },
     tabs: resultTabLinks(assessment.id, links),
+    confirmed: [...run.records.values()].filter(({ answer }) => answer.firstAnsweredAt !== undefined).length,
+    confirmedBy: run.statement?.confirmedBy ?? null,
+    reminderMonths: assessment.remindAt && assessment.closedAt ? `${monthsChosen(assessment.closedAt, assessment.remindAt)}` : 'never',
+    reminder: assessment.remindAt && { at: assessment.remindAt.toISOString(), given: assessment.remindedAt?.toISOString() ?? null },
   };
 }
 

@@ -6,6 +6,7 @@ import { openBenchmark } from './benchmark/open-benchmark.server.ts';
 import { exportRun } from './exchange/export-run.server.ts';
 import { planImport, takeImport } from './exchange/import-run.server.ts';
 import { readRunFile } from './exchange/read-file.server.ts';
+import { changeReminder } from './change-reminder.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
 import { continueEvidence } from './continue-evidence.server.ts';
 import { handOverTopic } from './hand-over-topic.server.ts';
@@ -13,6 +14,7 @@ import { explainedTerms } from './explained-terms.server.ts';
 import { listAssessments } from './list-assessments.server.ts';
 import { listChecklists } from './list-checklists.server.ts';
 import { openAssessment } from './open-assessment.server.ts';
+import { openClose } from './open-close.server.ts';
 import { openComparison } from './open-comparison.server.ts';
 import { openHandOvers, topicsWaitingForMe } from './open-hand-overs.server.ts';
 import { openPlan } from './open-plan.server.ts';
@@ -24,6 +26,8 @@ import { ownFacts } from './own-facts.server.ts';
 import { plansOfRuns } from './plans-of-runs.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check.server.ts';
+import { remindOfRuns } from './remind-of-runs.server.ts';
+import { startAgain } from './start-again.server.ts';
 import { recommendChecklist } from './recommend-checklist.server.ts';
 import { downloadEvidence } from './read-evidence.server.ts';
 import { removeEvidence } from './remove-evidence.server.ts';
@@ -51,12 +55,16 @@ export function createChecklistServices(deps: ChecklistDeps) {
     quickCheck: quickCheck(deps),
     takeOverQuickCheck: takeOverQuickCheck(deps),
     startAssessment: startAssessment(deps),
+    startAgain: startAgain(deps),
     openAssessment: openAssessment(deps),
     openRequirement: openRequirement(deps),
     saveAnswer: saveAnswer(deps),
     openTopic: openTopic(deps),
     saveTopic: saveTopic(deps),
+    openClose: openClose(deps),
     closeAssessment: closeAssessment(deps),
+    changeReminder: changeReminder(deps),
+    remindOfRuns: remindOfRuns(deps),
     openResult: openResult(deps),
     openComparison: openComparison(deps),
     openStandardView: openStandardView(deps),

@@ -107,6 +107,13 @@ function useWordsOf(next: NextStep, links: OverviewLinks): { title: string; text
         href: links.assessment(next.assessment.id),
         go: t('next.check.go'),
       };
+    case 'repeat_check':
+      return {
+        title: next.assessment.title[locale],
+        text: t('next.repeat.text', { date: format.date(next.assessment.closedAt ?? next.assessment.updatedAt) }),
+        href: `${links.result(next.assessment.id)}#neu`,
+        go: t('next.repeat.go'),
+      };
     case 'take_measure':
       return { title: next.measure[locale], text: t('next.measure.text'), href: links.measures, go: t('next.measure.go') };
     case 'do_measure': {

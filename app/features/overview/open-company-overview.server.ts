@@ -9,6 +9,7 @@ export type NextStep =
   | { readonly kind: 'finish_report'; readonly case: CaseAtAGlance }
   | { readonly kind: 'look_at_case'; readonly case: CaseAtAGlance }
   | { readonly kind: 'continue_check'; readonly assessment: AssessmentAtAGlance }
+  | { readonly kind: 'repeat_check'; readonly assessment: AssessmentAtAGlance }
   | { readonly kind: 'take_measure'; readonly assessment: AssessmentAtAGlance; readonly measure: Readonly<Record<'de' | 'en', string>> }
   | { readonly kind: 'do_measure'; readonly measure: MeasureAtAGlance }
   | { readonly kind: 'begin_check' };
@@ -41,7 +42,7 @@ export function openCompanyOverview(deps: OverviewDeps) {
   };
 }
 
-/** An unfinished report comes before a running case, that before a check, a check before a measure, and a planned one before a proposed one. */
+/** An unfinished report comes before a running case, that before a check, also one that is due again, a check before a measure, and a planned one before a proposed one. */
 export function nextStep(drafts: readonly CaseAtAGlance[], running: readonly CaseAtAGlance[], assessments: readonly AssessmentAtAGlance[], measures: readonly MeasureAtAGlance[]): NextStep {
   const [draft] = drafts;
   if (draft) return { kind: 'finish_report', case: draft };
@@ -49,6 +50,8 @@ export function nextStep(drafts: readonly CaseAtAGlance[], running: readonly Cas
   if (current) return { kind: 'look_at_case', case: current };
   const unfinished = assessments.find((each) => !each.closed);
   if (unfinished) return { kind: 'continue_check', assessment: unfinished };
+  const due = assessments.find((each) => each.repeatDue);
+  if (due) return { kind: 'repeat_check', assessment: due };
   const [planned] = measures;
   if (planned) return { kind: 'do_measure', measure: planned };
   const [newest] = assessments;

@@ -28,6 +28,8 @@ export type AssessmentAtAGlance = {
   readonly asked: number;
   /** 0 to 100; null while nothing can be said. */
   readonly percent: number | null;
+  /** The time to look again that the company chose has come, and no further run has begun. */
+  readonly repeatDue: boolean;
   /** Titles of the first measures of a closed run, most useful first. */
   readonly firstMeasures: readonly Readonly<Record<'de' | 'en', string>>[];
 };

@@ -34,6 +34,15 @@ export function createAssessmentStore(db: Database | DatabaseTransaction): Asses
         sector: knownOr(sectorSections, row?.sectorSection),
       };
     },
+    async dueReminders(now, limit) {
+      const rows = await db.assessment.findMany({
+        where: { state: 'closed', remindAt: { lte: now }, remindedAt: null },
+        select: { id: true, organisationId: true, remindAt: true },
+        orderBy: { remindAt: 'asc' },
+        take: limit,
+      });
+      return rows.flatMap(({ id, organisationId, remindAt }) => (remindAt === null ? [] : [{ assessmentId: id, organisationId, remindAt }]));
+    },
   };
 }
 
@@ -51,6 +60,7 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
       await tx.assessment.create({
         data: { id, organisationId, checklistVersionId: kept.id, state: 'running', keyVersion, startedBy, startedAt: at, updatedAt: at },
       });
+      await endReminders(organisationId, checklistId, id);
     },
     async saveAnswer({ organisationId, assessmentId, requirementId, sealedAnswer, seenRevision, answeredBy, at }) {
       const running = { id: assessmentId, organisationId, state: 'running' };
@@ -67,7 +77,7 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
       await tx.assessment.updateMany({ where: running, data: { updatedAt: at } });
       return 'saved';
     },
-    async close({ organisationId, assessmentId, facts, seenAnswers, closedBy, at }) {
+    async close({ organisationId, assessmentId, facts, seenAnswers, sealedStatement, remindAt, closedBy, at }) {
       const running = { id: assessmentId, organisationId, state: 'running' };
       const held = await tx.assessment.updateMany({ where: running, data: { state: 'running' } });
       if (held.count === 0) return 'not_running';
@@ -75,11 +85,29 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
       if ((_sum.revision ?? 0) !== seenAnswers) return 'conflict';
       await tx.assessment.updateMany({
         where: running,
-        data: { state: 'closed', closedBy, closedAt: at, factsAtClose: JSON.stringify(facts) },
+        data: { state: 'closed', closedBy, closedAt: at, factsAtClose: JSON.stringify(facts), sealedStatement: new Uint8Array(sealedStatement) },
       });
+      const closed = await tx.assessment.findFirstOrThrow({ where: { id: assessmentId, organisationId }, select: { version: { select: { checklistId: true } } } });
+      const { checklistId } = closed.version;
+      await endReminders(organisationId, checklistId, assessmentId);
+      const others = await tx.assessment.count({ where: { organisationId, state: 'running', version: { checklistId } } });
+      if (others === 0) await tx.assessment.updateMany({ where: { id: assessmentId, organisationId }, data: { remindAt } });
       return 'closed';
     },
+    async setReminder({ organisationId, assessmentId, remindAt }) {
+      const { count } = await tx.assessment.updateMany({ where: { id: assessmentId, organisationId, state: 'closed' }, data: { remindAt, remindedAt: null } });
+      return count === 1;
+    },
+    async claimReminder({ assessmentId, organisationId, remindAt }, at) {
+      const { count } = await tx.assessment.updateMany({ where: { id: assessmentId, organisationId, state: 'closed', remindAt, remindedAt: null }, data: { remindedAt: at } });
+      return count === 1;
+    },
   };
+
+  /** Of the other runs of the checklist: the newest says when to look again. */
+  async function endReminders(organisationId: string, checklistId: string, exceptId: string): Promise<void> {
+    await tx.assessment.updateMany({ where: { organisationId, id: { not: exceptId }, remindAt: { not: null }, version: { checklistId } }, data: { remindAt: null } });
+  }
 }
 
 type Stored = Omit<AssessmentRow, 'state' | 'factsAtClose' | 'frozen'> & {

@@ -1,7 +1,8 @@
 import { isMemberRole } from '#app/domain/access/roles.ts';
-import type { ChecklistDirectory } from '#app/features/checklists/ports.ts';
+import type { ChecklistDirectory, MemberDirectory } from '#app/features/checklists/ports.ts';
 import type { AccountVault } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
+import type { DatabaseTransaction } from './transact.ts';
 
 /** Names for results and documents, out of the account data of the organisation's own members. */
 export function createChecklistDirectory(db: Database, vault: AccountVault): ChecklistDirectory {
@@ -31,6 +32,20 @@ export function createChecklistDirectory(db: Database, vault: AccountVault): Che
       if (row === null) return { name: '', sites: [] };
       const { name, town } = vault.open<{ name: string; town?: string }>('Organisation', organisationId, row.profileBox);
       return { name, sites: town ? [town] : [] };
+    },
+  };
+}
+
+/** Members to whom mails go, inside the given transaction. */
+export function createMemberDirectory(tx: DatabaseTransaction): MemberDirectory {
+  return {
+    async membersOf(organisationId) {
+      const rows = await tx.membership.findMany({
+        where: { organisationId, confirmedAt: { not: null }, endedAt: null, user: { disabledAt: null } },
+        select: { userId: true },
+        orderBy: { createdAt: 'asc' },
+      });
+      return rows.map((row) => row.userId);
     },
   };
 }

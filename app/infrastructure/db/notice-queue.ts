@@ -60,6 +60,11 @@ export function createNoticeQueue(db: Database, vault: AccountVault): NoticeQueu
       );
     },
     async isStillTrue(kind, data) {
+      if (kind === 'assessment_reminder') {
+        // no tenant: the mail itself is addressed to a member of the company of this run
+        const run = await db.assessment.findFirst({ where: { id: data.assessmentId ?? '' }, select: { remindAt: true } });
+        return run !== null && run.remindAt !== null;
+      }
       const states = openOfferStates[kind];
       if (!states || !data.offerId) return true;
       // no tenant: the mail itself is addressed to the provider of this offer

@@ -1,14 +1,19 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { RunEvidence } from '#app/features/checklists/evidence-pages.tsx';
 import { runEvidence } from '#app/features/checklists/evidence-view.ts';
 import { BenchmarkPanel } from '#app/features/checklists/benchmark/benchmark-panel.tsx';
 import { benchmarkView } from '#app/features/checklists/benchmark/benchmark-view.ts';
+import { useText } from '#app/content/use-text.tsx';
+import { reminderMonths } from '#app/domain/checklist/reminder.ts';
+import { AgainPanel } from '#app/features/checklists/again-panel.tsx';
+import { resultFormSchema } from '#app/features/checklists/form.ts';
 import { ResultPage } from '#app/features/checklists/result-page.tsx';
 import { resultView } from '#app/features/checklists/result-view.ts';
 import type { Locale } from '#app/features/ports.ts';
 import { IssuePanel } from '#app/features/dossiers/issue-panel.tsx';
+import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
@@ -34,6 +39,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     view,
     evidence: runEvidence(opened.value, locale, company, context.services.checklists.today()),
     issue: { action: files.assessmentPdf(id), formToken, idempotencyKey: context.services.dossiers.newFormKey(), locale },
+    again: { formToken, idempotencyKey: context.services.checklists.newFormKey(), mayStart: context.services.checklists.listChecklists().some((offer) => offer.version.checklistId === opened.value.run.version.checklistId) },
+    saved: new URL(request.url).searchParams.has('gespeichert'),
     benchmark: benchmarkView(compared.value, view.topics, locale, { decide: company.assessmentBenchmark(id), explained: checklists.comparison }),
     hint: hintFor(new URL(request.url).searchParams.get('hinweis'), locale),
   });
@@ -44,13 +51,33 @@ function hintFor(code: string | null, locale: Locale): string | null {
   return code === 'entschieden' ? textOf(locale, 'exchange')('benchmark.changed') : null;
 }
 
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, keys } = await requireArea(request, context, 'company');
+  const { checklists } = context.services;
+  const links = pathsFor(localeOf(request)).company;
+  const assessmentId = params['id'] ?? '';
+  const parsed = resultFormSchema.safeParse((await readForm(request, context)).values);
+  if (!parsed.success) throw refused({ code: 'invalid_input' });
+  if (parsed.data.do === 'remind') {
+    const { months } = parsed.data;
+    const changed = await checklists.changeReminder(actor, { assessmentId, months: reminderMonths.find((each) => String(each) === months) ?? null });
+    if (!changed.ok) throw refused(changed.refusal);
+    return seeOther(`${links.assessmentResult(assessmentId)}?gespeichert=1#neu`);
+  }
+  const started = await checklists.startAgain(actor, keys, { assessmentId, idempotencyKey: parsed.data.idempotencyKey });
+  if (!started.ok) throw refused(started.refusal);
+  return seeOther(links.assessment(started.value.assessmentId));
+}
+
 export default function AssessmentResult() {
-  const { view, evidence, issue, hint, benchmark } = useLoaderData<typeof loader>();
+  const { view, evidence, issue, again, saved, hint, benchmark } = useLoaderData<typeof loader>();
   return (
     <ResultPage view={view}>
       {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
+      {saved ? <Flash>{useText('results')('again.saved')}</Flash> : null}
       <RunEvidence items={evidence} />
       <BenchmarkPanel view={benchmark} formToken={issue.formToken} />
+      <AgainPanel view={view} form={again} />
       <IssuePanel id="pdf" kind="checklist_result" form={issue} />
     </ResultPage>
   );

@@ -4,12 +4,12 @@ import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { createChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { earlierAnswers } from '#app/features/measures/earlier-answers.server.ts';
-import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import { pathsFor } from '#app/http/paths.ts';
+import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import { createAttemptLimits } from '#app/infrastructure/db/accounts/attempt-limits.ts';
 import { createAssessmentStore, createAssessmentWrites } from '#app/infrastructure/db/assessment-store.ts';
 import { createBenchmarkStore, createBenchmarkWrites } from '#app/infrastructure/db/benchmark-store.ts';
-import { createChecklistDirectory } from '#app/infrastructure/db/checklist-directory.ts';
+import { createChecklistDirectory, createMemberDirectory } from '#app/infrastructure/db/checklist-directory.ts';
 import { createEvidenceWrites } from '#app/infrastructure/db/evidence-writes.ts';
 import { createHandOverReads, createHandOverWrites } from '#app/infrastructure/db/hand-over-store.ts';
 import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
@@ -50,9 +50,17 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
       handOvers: createHandOverWrites(tx),
       links: createLinkWrites(tx),
       benchmark: createBenchmarkWrites(tx, base),
+      people: createMemberDirectory(tx),
       keyGrants: base.keyGrants(tx),
       idempotency: createIdempotency(tx),
     })),
+    resultPath: pathsFor('de').company.assessmentResult,
   });
-  return { services, jobs: [{ name: 'checklists.sweep_evidence', everyMs: 3_600_000, run: services.sweepEvidence }] };
+  return {
+    services,
+    jobs: [
+      { name: 'checklists.sweep_evidence', everyMs: 3_600_000, run: services.sweepEvidence },
+      { name: 'checklists.remind', everyMs: 300_000, run: services.remindOfRuns },
+    ],
+  };
 }

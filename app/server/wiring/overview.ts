@@ -6,21 +6,22 @@ import type { ChecklistServices } from '#app/features/checklists/services.server
 import type { IncidentServices } from '#app/features/incidents/services.server.ts';
 import type { MeasureServices } from '#app/features/measures/services.server.ts';
 import type { AssessmentAtAGlance, OverviewSources, TopicAtAGlance } from '#app/features/overview/ports.ts';
+import type { Clock } from '#app/features/ports.ts';
 import { createOverviewServices } from '#app/features/overview/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { Wired } from './base.ts';
 
-type Features = { readonly checklists: ChecklistServices; readonly incidents: IncidentServices; readonly measures: MeasureServices };
+type Features = { readonly clock: Clock; readonly checklists: ChecklistServices; readonly incidents: IncidentServices; readonly measures: MeasureServices };
 type WaitingTopic = Extract<Awaited<ReturnType<ChecklistServices['topicsWaitingForMe']>>, { ok: true }>['value'][number];
 type Run = Extract<Awaited<ReturnType<ChecklistServices['listAssessments']>>, { ok: true }>['value'][number];
 
 /** The first page of a company gathers from checklists, measures and incidents. */
-export function wireOverview({ checklists, incidents, measures }: Features): Wired<OverviewServices> {
+export function wireOverview({ clock, checklists, incidents, measures }: Features): Wired<OverviewServices> {
   const sources: OverviewSources = {
     cases: (actor, keys) => incidents.listCases(actor, keys),
     async assessments(actor, keys) {
       const runs = await checklists.listAssessments(actor, keys);
-      return runs.ok ? ok(runs.value.map(atAGlance)) : runs;
+      return runs.ok ? ok(runs.value.map((run) => atAGlance(run, clock.now()))) : runs;
     },
     async topics(actor, keys) {
       const waiting = await checklists.topicsWaitingForMe(actor, keys);
@@ -36,7 +37,7 @@ function topicAtAGlance({ handOver, run, from }: WaitingTopic): TopicAtAGlance {
   return { handOverId: handOver.row.id, assessmentId: run.assessment.id, title: topic?.title ?? run.version.title, from, dueAt: handOver.row.dueAt?.toISOString() ?? null };
 }
 
-function atAGlance({ assessment, version, answers, facts, standings }: Run): AssessmentAtAGlance {
+function atAGlance({ assessment, version, answers, facts, standings }: Run, now: Date): AssessmentAtAGlance {
   const progress = progressOf(standings);
   const closed = assessment.state === 'closed';
   return {
@@ -48,6 +49,7 @@ function atAGlance({ assessment, version, answers, facts, standings }: Run): Ass
     answered: progress.answered,
     asked: progress.total,
     percent: closed ? resultOf(version, answers, facts).percent : null,
+    repeatDue: closed && assessment.remindAt !== null && assessment.remindAt <= now,
     firstMeasures: closed ? firstMeasures(standings, facts).map((measure) => measure.requirement.title) : [],
   };
 }

@@ -49,7 +49,7 @@ export async function closeRun(stage: Stage, person: string, assessmentId: strin
   const { actor, keys } = await stage.visit(person);
   const { run } = must(await checklists.openAssessment(actor, keys, assessmentId), 'open');
   const seenAnswers = [...run.records.values()].reduce((sum, record) => sum + record.revision, 0);
-  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers }), 'close');
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers, position: 'Geschäftsführung' }), 'close');
 }
 
 /** The same person answers the same way twice, better where the maturity has grown. */

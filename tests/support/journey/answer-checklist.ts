@@ -2,7 +2,7 @@ import { getMessages } from '#app/content/messages.ts';
 import type { Visitor } from '#tests/support/browser.ts';
 import { follow, press } from './traveller.ts';
 
-const { checklists, labels, common } = getMessages('de');
+const { checklists, results, labels, common } = getMessages('de');
 
 /** Answers in turn, so that every outcome stands in the result. */
 const turns = [labels.answers.yes, labels.answers.no, labels.answers.yes, labels.answers.partly, labels.answers.unknown, labels.answers.yes, labels.answers.not_applicable];
@@ -33,6 +33,7 @@ export async function workThroughChecklist(visitor: Visitor, limit: number): Pro
   } else if (!page.url().endsWith('/abschliessen')) {
     await follow(visitor, checklists.run.toClose, '**/abschliessen');
   }
+  await page.getByRole('checkbox', { name: results.close.confirm }).check();
   await press(visitor, checklists.close.submit, '**/ergebnis');
   return answered;
 }

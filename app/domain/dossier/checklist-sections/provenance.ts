@@ -35,6 +35,7 @@ function leftOut({ input, texts }: ChecklistContext): DossierBlock {
 }
 
 function whoAnswered({ input, texts, shared, wording }: ChecklistContext): readonly DossierBlock[] {
+  const { confirmedBy } = input.assessment;
   return [
     { kind: 'heading', text: texts.howAnswered },
     {
@@ -58,17 +59,21 @@ function whoAnswered({ input, texts, shared, wording }: ChecklistContext): reado
     {
       kind: 'table',
       columns: [
-        { heading: texts.person, width: 42 },
-        { heading: texts.role, width: 38 },
-        { heading: texts.answersGiven, width: 20, align: 'end' },
+        { heading: texts.person, width: 34 },
+        { heading: texts.role, width: 30 },
+        { heading: texts.answersGiven, width: 36 },
       ],
       rows: input.assessment.people.map((person) => [
         { text: person.name },
         { text: person.role || shared.notStated },
-        { text: wording.number(person.answers) },
+        {
+          text: wording.number(person.answers),
+          note: person.bases.map(({ basis, answers }) => fill(texts.basisOf, { basis: basis ? texts.bases[basis] : texts.basisNotStated, count: answers })).join(', '),
+        },
       ]),
       emptyText: texts.peopleEmpty,
     },
+    ...(confirmedBy ? [{ kind: 'paragraph', text: fill(texts.confirmedBy, { ...confirmedBy, date: wording.date(input.assessment.completedAt) }) } as const] : []),
   ];
 }
 
