@@ -33,6 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  // Before the form is read: to an ended session it comes back below the sign-in.
+  await requireArea(request, context, 'company');
   const posted = await readForm(request, context);
   return new URL(request.url).searchParams.has('extern') ? share(request, context, params, posted) : handOver(request, context, params, posted);
 }
