@@ -156,7 +156,7 @@ test('no form works for somebody to whom the table gives nothing of it, filled a
   const successes = await eachOf(attempts, async ({ caller, visit, form }) => {
     const { status, location } = await call(scene.server.baseUrl, visit.address, { method: 'POST', cookie: scene.cookies[caller], fields: bodyOf(form) });
     const isEmptyRefused = form.fields.length === 0 && (status === 422 || location.includes('hinweis=invalid_input'));
-    const isRefused = status === 403 || status === 404 || isLedOn(status, location) || isEmptyRefused;
+    const isRefused = status === 401 || status === 403 || status === 404 || isLedOn(status, location) || isEmptyRefused;
     return isRefused ? null : `${caller}: ${visit.route.pattern} (${visit.about}) ${gist(form)} gave ${status} ${location}`;
   });
   expect(successes.filter((one) => one !== null)).toEqual([]);
@@ -197,7 +197,7 @@ test('a post that does not say where it comes from needs the form token of its s
     const answers = await eachOf(cookies, (cookie) => call(scene.server.baseUrl, address, { method: 'POST', cookie, headers: {}, fields: new URLSearchParams({ formToken: 'guessed' }) }), 1);
     if (isForEverybody) return null;
     const statuses = answers.map((one) => one.status);
-    const isRefused = statuses.includes(403) && answers.every(({ status, location }) => status === 403 || status === 404 || isLedOn(status, location));
+    const isRefused = statuses.includes(403) && answers.every(({ status, location }) => status === 401 || status === 403 || status === 404 || isLedOn(status, location));
     return isRefused ? null : `${route.pattern} ${statuses.join(' ')}`;
   });
   expect(passed.filter((one) => one !== null)).toEqual([]);

@@ -11,6 +11,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'geleucht-cli-'));
   for (const part of ['controls', 'references', 'self-assessment']) cpSync(path.join(shipped, part), path.join(folder, part), { recursive: true });
+  cpSync(path.join(shipped, 'glossary.json'), path.join(folder, 'glossary.json'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -26,8 +26,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, context);
   const links = pathsFor(localeOf(request)).company;
   const removed = await context.services.measures.removeMeasure(actor, { measureId: params['id'] ?? '', seenRevision: Number(form.text('revision')) || 0 });
-  // Posted twice, it is gone already.
-  if (removed.ok || removed.refusal.code === 'not_found') return seeOther(`${links.measures}?entfernt=1`);
+  if (removed.ok) return seeOther(`${links.measures}?entfernt=1`);
   if (removed.refusal.code === 'conflict_of_versions') return page({ changed: true }, { status: statusOf(removed.refusal) });
   throw refused(removed.refusal);
 }

@@ -10,8 +10,11 @@ import { page, refused, seeOther } from '#app/http/respond.ts';
 
 /** For people: the question itself. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  await requireArea(request, context, 'company');
-  return seeOther(pathsFor(localeOf(request)).company.requirement(params['id'] ?? '', params['anforderung'] ?? ''));
+  const { actor, keys } = await requireArea(request, context, 'company');
+  const question = { assessmentId: params['id'] ?? '', requirementId: params['anforderung'] ?? '' };
+  const opened = await context.services.checklists.openRequirement(actor, keys, question);
+  if (!opened.ok) throw refused(opened.refusal);
+  return seeOther(pathsFor(localeOf(request)).company.requirement(question.assessmentId, question.requirementId));
 }
 
 /**

@@ -17,7 +17,8 @@ export function AreaNav({ area, facts, flow }: { area: OrganisationType; facts: 
   if (shown.length === 0) return null;
   // Of every place of the area, so that a page outside the bar lights none of it.
   const current = Object.values(placeLinks).map(({ href }) => href(paths)).filter((href) => facts.path === href || facts.path.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0];
-  const other = area === 'provider' && facts.bars.company.length > 0 ? 'company' : area === 'company' && facts.bars.provider.length > 0 ? 'provider' : null;
+  const opposite = area === 'provider' ? 'company' : area === 'company' ? 'provider' : null;
+  const other = opposite !== null && facts.bars[opposite].includes(`${opposite}.overview`) ? opposite : null;
   if (other) shown.push({ href: homePath(paths, other), label: t(other === 'company' ? 'nav.ownCompany' : 'nav.asProvider'), icon: 'home', onlyWide: true });
   return <AppNav label={t('nav.main')} places={shown.map((place) => ({ ...place, current: place.href === current }))} flow={flow} />;
 }
