@@ -2,10 +2,14 @@ import type { MemberRole } from '../access/roles.ts';
 import type { Answer } from './answers.ts';
 import type { AnswerBasis } from './vocabulary.ts';
 
-/** How many answers one person gave, and on what they rest. `name` null: the person is no longer known. */
+/**
+ * How many answers one person gave, and on what they rest. `name` null: the person is no longer known. `outside`: firm or function
+ * of somebody outside, in their own words, whose answers a member took over; absent for members.
+ */
 export type AnswerShare = {
   readonly name: string | null;
   readonly role: MemberRole | null;
+  readonly outside?: string;
   readonly answers: number;
   readonly byBasis: Readonly<Record<AnswerBasis | 'not_stated', number>>;
 };
@@ -16,19 +20,20 @@ export type CloseStatement = {
   readonly confirmedBy: { readonly name: string; readonly position: string };
 };
 
-/** Everybody's part in a run, who gave most answers first; ties in the order of the answers. */
+/** Everybody's part in a run, who gave most answers first; ties in the order of the answers. What came from outside counts for its source. */
 export function answerShares(
   records: Iterable<{ readonly answer: Answer; readonly answeredBy: string }>,
   people: ReadonlyMap<string, { readonly name: string; readonly role: MemberRole | null }>,
 ): AnswerShare[] {
-  const shares = new Map<string, { answers: number; byBasis: Record<AnswerBasis | 'not_stated', number> }>();
+  const shares = new Map<string, Omit<AnswerShare, 'answers' | 'byBasis'> & { answers: number; byBasis: Record<AnswerBasis | 'not_stated', number> }>();
   for (const { answer, answeredBy } of records) {
-    const share = shares.get(answeredBy) ?? { answers: 0, byBasis: { checked: 0, provider_said: 0, document_seen: 0, estimated: 0, not_stated: 0 } };
+    const { source } = answer;
+    const key = source ? JSON.stringify([source.name, source.role]) : answeredBy;
+    const who = source ? { name: source.name, role: null, outside: source.role } : { name: people.get(answeredBy)?.name ?? null, role: people.get(answeredBy)?.role ?? null };
+    const share = shares.get(key) ?? { ...who, answers: 0, byBasis: { checked: 0, provider_said: 0, document_seen: 0, estimated: 0, not_stated: 0 } };
     share.answers += 1;
     share.byBasis[answer.basis ?? 'not_stated'] += 1;
-    shares.set(answeredBy, share);
+    shares.set(key, share);
   }
-  return [...shares]
-    .map(([id, share]) => ({ name: people.get(id)?.name ?? null, role: people.get(id)?.role ?? null, ...share }))
-    .sort((a, b) => b.answers - a.answers);
+  return [...shares.values()].sort((a, b) => b.answers - a.answers);
 }

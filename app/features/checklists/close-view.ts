@@ -28,12 +28,12 @@ export function closeView(opened: OpenClose, locale: Locale, links: AssessmentLi
   };
 }
 
-function shareView({ name, role, answers, byBasis }: AnswerShare, locale: Locale): { name: string; role: string; answers: number; bases: string } {
+function shareView({ name, role, outside, answers, byBasis }: AnswerShare, locale: Locale): { name: string; role: string; answers: number; bases: string } {
   const t = textOf(locale, 'results');
   const labels = labelsOf(locale);
   const bases = [
     ...answerBases.flatMap((basis) => (byBasis[basis] > 0 ? [t('close.basisCount', { basis: labels.answerBases[basis], count: byBasis[basis] })] : [])),
     ...(byBasis.not_stated > 0 ? [t('close.basisNone', { count: byBasis.not_stated })] : []),
   ];
-  return { name: name ?? t('close.unknownPerson'), role: role ? labels.roles[role] : '–', answers, bases: bases.join(', ') };
+  return { name: name ?? t('close.unknownPerson'), role: (role ? labels.roles[role] : outside) || '–', answers, bases: bases.join(', ') };
 }

@@ -111,9 +111,9 @@ const answerOf: Readonly<Record<Exclude<Outcome, 'out_of_scope'>, AnswerValue | 
 /** Everybody who gave an answer, who gave most of them first; as confirmed at the close where that was asked. */
 function peopleOf({ records, statement }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
   const shares = statement?.people ?? answerShares(records.values(), people).filter(({ name }) => name !== null);
-  return shares.map(({ name, role, answers, byBasis }) => ({
+  return shares.map(({ name, role, outside, answers, byBasis }) => ({
     name: name ?? textOf(locale, 'results')('close.unknownPerson'),
-    role: role ? labelsOf(locale).roles[role] : '',
+    role: role ? labelsOf(locale).roles[role] : (outside ?? ''),
     answers,
     bases: [...answerBases, null].map((basis) => ({ basis, answers: byBasis[basis ?? 'not_stated'] })).filter((one) => one.answers > 0),
   }));

@@ -28,11 +28,12 @@ export function readChecklistLibrary(folder: string): ChecklistLibrary {
   return requireSound(loadChecklists(folder, compileChecklists));
 }
 
-export function wireChecklists(base: Base): Wired<ChecklistServices> {
+/** `library`: what the data files say; tests hand in another one. */
+export function wireChecklists(base: Base, library: ChecklistLibrary = shippedChecklists()): Wired<ChecklistServices> {
   const services = createChecklistServices({
     clock: base.clock,
     random: base.random,
-    library: readChecklistLibrary(path.resolve('checklists')),
+    library,
     assessments: createAssessmentStore(base.db),
     directory: createChecklistDirectory(base.db, base.vault),
     benchmark: createBenchmarkStore(base.db),
@@ -63,4 +64,8 @@ export function wireChecklists(base: Base): Wired<ChecklistServices> {
       { name: 'checklists.remind', everyMs: 300_000, run: services.remindOfRuns },
     ],
   };
+}
+
+export function shippedChecklists(): ChecklistLibrary {
+  return readChecklistLibrary(path.resolve('checklists'));
 }
