@@ -104,6 +104,23 @@ test('the second of two people is told, nothing is replaced unseen, and a form p
   expect((await boardOf(runtime, lead)).count).toBe(0);
 });
 
+test('the insurer’s document names what is planned, by whom and until when, and what was done', async () => {
+  await using runtime = await createTestRuntime();
+  const person = await checkedCompany(runtime);
+  const { actor, keys } = person.session;
+  const { measures, checklists } = runtime.services;
+  const [first, second, third] = await takeFirst(runtime, person, 3);
+  if (!first || !second || !third) throw new Error('The run has too few gaps.');
+  must(await measures.planMeasure(actor, keys, { measureId: first.row.id, seenRevision: first.row.revision, plan }));
+  must(await measures.planMeasure(actor, keys, { measureId: second.row.id, seenRevision: second.row.revision, plan: { ...plan, state: 'deferred', deferredBecause: 'Erst nach dem Umzug.' } }));
+  const { source } = first.content;
+  const document = must(await checklists.resultForDossier(actor, keys, { assessmentId: source.assessmentId, locale: 'de' }));
+  const titled = (measure: typeof first) => document.measures.find(({ title }) => title === measure.content.control.recommendation.summary.de);
+  expect(titled(first)).toMatchObject({ status: 'in_progress', owner: planted, dueOn: '2026-12-01' });
+  expect(titled(second)).toMatchObject({ status: 'proposed', owner: null });
+  expect(titled(third)).toMatchObject({ status: 'open', owner: null, dueOn: null });
+});
+
 test('only a member may own a measure, and another company finds nothing of it', async () => {
   await using runtime = await createTestRuntime();
   const person = await checkedCompany(runtime);

@@ -52,6 +52,15 @@ export type MeasureFacts = {
   readonly doneAt: Date | null;
 };
 
+/** A measure as others than the board see it: what, how far, who (null: nobody yet), until which local date, done when. */
+export type PlannedMeasure = {
+  readonly requirement: ScoredRequirement;
+  readonly state: MeasureState;
+  readonly owner: string | null;
+  readonly dueOn: string | null;
+  readonly doneAt: Date | null;
+};
+
 /** Days ahead from which a measure counts as due soon. */
 export const soonDays = 14;
 

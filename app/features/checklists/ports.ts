@@ -7,6 +7,7 @@ import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/ch
 import type { Result } from '#app/domain/result.ts';
 import type { Contribution, PublishingRules, SizeGroup } from '#app/domain/statistics/benchmark.ts';
 import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, KeyRing, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
+import type { PlannedMeasure } from '#app/domain/measures/measure.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
 export type ChecklistFileText = { readonly path: string; readonly text: string };
@@ -312,6 +313,8 @@ export type ChecklistDeps = {
   readonly alarm: (code: 'evidence_damaged', evidenceId: string) => void;
   /** Answers that were confirmed when measures were finished; offered like those of an earlier run. */
   answersOfMeasures(organisationId: string, keys: KeyRing): Promise<readonly EarlierRun[]>;
+  /** The company's own plan, for the document that an insurer reads. */
+  plannedMeasures(organisationId: string, keys: KeyRing): Promise<readonly PlannedMeasure[]>;
   readonly benchmark: BenchmarkStore;
   readonly transact: Transact<ChecklistTx>;
   /** Where a mail about a closed run leads. */

@@ -18,6 +18,8 @@ import type { AnswerRecord } from './open-run.server.ts';
 import { openResult } from './open-result.server.ts';
 import type { OpenResult } from './open-result.server.ts';
 import type { ChecklistDeps } from './ports.ts';
+import { measuresForDossier } from './planned-measures.ts';
+import type { PlannedMeasure } from '#app/domain/measures/measure.ts';
 
 /** Everything a dossier says about a closed run; the issuer adds the envelope. */
 export type ChecklistDossierContent = Omit<ChecklistDossierInput, keyof DossierEnvelope>;
@@ -34,18 +36,19 @@ export function resultForDossier(deps: ChecklistDeps) {
     if (!opened.ok) return opened;
     const { assessment } = opened.value.run;
     const ids = [...new Set([...opened.value.run.records.values()].map((record) => record.answeredBy))];
-    const [people, company] = await Promise.all([
+    const [people, company, planned] = await Promise.all([
       deps.directory.peopleOf(assessment.organisationId, ids),
       deps.directory.companyOf(assessment.organisationId),
+      deps.plannedMeasures(assessment.organisationId, keys),
     ]);
-    return ok(contentOf(opened.value, input.locale, company, people));
+    return ok(contentOf(opened.value, input.locale, company, people, planned));
   };
 }
 
 type People = Awaited<ReturnType<ChecklistDeps['directory']['peopleOf']>>;
 type Company = Awaited<ReturnType<ChecklistDeps['directory']['companyOf']>>;
 
-function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People): ChecklistDossierContent {
+function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People, planned: readonly PlannedMeasure[]): ChecklistDossierContent {
   const { assessment, version, facts } = run;
   const labels = labelsOf(locale);
   const t = textOf(locale, 'checklists');
@@ -86,13 +89,7 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
       previousMaximum: before.get(topic.id)?.maximum ?? null,
     })),
     answers: answersOf(run, locale, people),
-    measures: plan.map(({ requirement }) => ({
-      title: requirement.recommendation.summary[locale],
-      owner: null,
-      dueOn: null,
-      status: 'proposed' as const,
-      doneOn: null,
-    })),
+    measures: measuresForDossier(plan.map(({ requirement }) => requirement), planned, assessment.closedAt ?? assessment.updatedAt, locale),
     providers: null,
     earlierIncidents: null,
   };

@@ -3,6 +3,8 @@ import { compileChecklists, requireSound } from '#app/features/checklists/compil
 import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { createChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { planForDossier } from '#app/features/measures/plan-for-dossier.server.ts';
+import { createMeasurePeople } from '#app/infrastructure/db/measures/measure-people.ts';
 import { earlierAnswers } from '#app/features/measures/earlier-answers.server.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
@@ -45,6 +47,7 @@ export function wireChecklists(base: Base, library: ChecklistLibrary = shippedCh
     files: createSealedFiles(path.join(base.config.filesDir, 'evidence'), base.fileCipher),
     alarm: (code, evidenceId) => base.log.error(code, { documentId: evidenceId }),
     answersOfMeasures: earlierAnswers({ measures: createMeasureStore(base.db) }),
+    plannedMeasures: planForDossier({ measures: createMeasureStore(base.db), people: createMeasurePeople(base.db, base.vault) }),
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
       evidence: createEvidenceWrites(tx),
