@@ -227,7 +227,8 @@ test('the data for a dossier adds up to the same points', async () => {
   const content = must(await services.resultForDossier(erika.actor, erika.keys, { assessmentId: id, locale: 'de' }));
   const { result, run } = must(await services.openResult(erika.actor, erika.keys, id));
   expect(content.company).toMatchObject({ name: 'Tischlerei Muster', staffBand: '10 bis 49 Personen', sites: ['Zwickau'] });
-  expect(content.assessment.people).toEqual([{ name: 'Erika Mustermann', role: 'Leitung des Betriebs', answers: run.records.size }]);
+  expect(content.assessment.people).toMatchObject([{ name: 'Erika Mustermann', role: 'Leitung des Betriebs', answers: run.records.size }]);
+  expect(content.assessment.people[0]?.bases.reduce((sum, one) => sum + one.answers, 0)).toBe(content.assessment.people[0]?.answers);
   // Every question of the version stands in one of the three lists, under its own number.
   const numbers = [...content.statements, ...content.notAsked, ...content.answers].map((one) => one.number);
   expect(new Set(numbers).size).toBe(run.standings.length);
