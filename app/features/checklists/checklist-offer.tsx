@@ -3,7 +3,7 @@ import { useFormat, useText } from '#app/content/use-text.tsx';
 import type { ChecklistScope } from '#app/domain/checklist/vocabulary.ts';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
-import { Stack } from '#app/ui/layout/layout.tsx';
+import { Cols, Stack } from '#app/ui/layout/layout.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import type { OfferView } from './run-view.ts';
 
@@ -26,13 +26,13 @@ export function ChecklistChoice({ offers, start }: { offers: readonly OfferView[
       </Section>
       {byScope.map((group) => (
         <Section key={group.scope} id={`scope-${group.scope}`} title={t(`browse.scope.${group.scope}`)}>
-          <Stack gap={5}>
+          <Cols split="6-6">
             {group.offers.map((offer) => (
               <ChecklistOffer key={offer.id} offer={offer}>
                 {start(offer)}
               </ChecklistOffer>
             ))}
-          </Stack>
+          </Cols>
         </Section>
       ))}
     </Stack>
