@@ -74,10 +74,10 @@ describe('the demo region', () => {
     expect(await database.caseRecord.count({ where: { kind: 'message' } })).toBeGreaterThanOrEqual(15);
   });
 
-  test('has assessments that run, that are closed, and a company that has done it twice', async () => {
+  test('has assessments that run, that are closed, ten of them to be compared with, and a company that has done it twice', async () => {
     const { database } = runtime;
     const runs = await database.assessment.findMany({ select: { organisationId: true, state: true } });
-    expect(count(runs.map((one) => one.state))).toEqual({ closed: 8, running: 4 });
+    expect(count(runs.map((one) => one.state))).toEqual({ closed: 18, running: 4 });
     expect(Math.max(...Object.values(count(runs.map((one) => one.organisationId))))).toBe(2);
   });
 
