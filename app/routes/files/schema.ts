@@ -15,9 +15,6 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/schema+json; charset=utf-8',
       'Cache-Control': 'public, max-age=3600',
-      // Editors and programs elsewhere read it; it holds nothing of anybody.
-      'Access-Control-Allow-Origin': '*',
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 }
