@@ -51,6 +51,7 @@ export const checklists = {
     submit: 'Passende Prüfung zeigen',
     again: 'Angaben ändern',
     eyebrow: 'Passt zu Ihren Angaben',
+    yours: 'Für Sie: {title}',
     because: 'Warum gerade diese',
     reasons: {
       concern: {

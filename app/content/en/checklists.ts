@@ -53,6 +53,7 @@ export const checklists = {
     submit: 'Show the right check',
     again: 'Change what you chose',
     eyebrow: 'Fits what you told us',
+    yours: 'For you: {title}',
     because: 'Why this one',
     reasons: {
       concern: {

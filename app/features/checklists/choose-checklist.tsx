@@ -66,7 +66,7 @@ function Chosen({ chosen, start }: { chosen: ChosenView; start: Props['start'] }
   const t = useText('checklists');
   const { offer, afterwards } = chosen;
   return (
-    <Lamp id="chosen" eyebrow={t('choose.eyebrow')} title={offer?.title ?? t('choose.law')} light="left">
+    <Lamp id="chosen" eyebrow={t('choose.eyebrow')} title={offer ? t('choose.yours', { title: offer.title }) : t('choose.law')} light="left">
       <p className="measure">{offer?.summary ?? t('decision.offerText')}</p>
       {offer ? <p className="muted">{t('browse.glance', { minutes: offer.minutes, count: offer.questions })}</p> : null}
       <h3 className="t-3">{t('choose.because')}</h3>

@@ -7,7 +7,7 @@ const { matching, cases, labels } = getMessages('de');
 
 /** Sees the offer without a name, accepts, sees the name, states that there is no conflict; ends on the offer that leads to the case. */
 export async function acceptOffer({ visitor }: Traveller, company: { name: string; town: string }, hidden: readonly string[]): Promise<void> {
-  await follow(visitor, labels.incidentKinds.ransomware, '**/partner/anfragen/*');
+  await follow(visitor, matching.inbox.toOffer, '**/partner/anfragen/*');
   const before = await visitor.page.content();
   expect(found([company.name, ...hidden], before), 'what the offer gives away').toEqual([]);
   await pressAndRead(visitor, matching.offer.accept, matching.offer.confirmTitle);
