@@ -42,6 +42,8 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           maxWorkers: 2,
+          // After all others: they would take the cores from the browsers.
+          sequence: { groupOrder: 1 },
         },
       },
       {
