@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Without this the runner leaves one core free: on two cores it would use one.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -29,6 +31,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/attack/**/*.test.ts'],
           exclude: ['**/*.long.test.ts'],
+          // Nothing of the product lives in a module but what never changes; a warm process spares most of each file's time.
+          isolate: false,
           setupFiles: ['tests/support/no-unexpected-console.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -41,7 +45,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
           // After all others: they would take the cores from the browsers.
           sequence: { groupOrder: 1 },
         },

@@ -49,10 +49,26 @@ test('what changes while a request is on its way goes into the next, and nothing
   expect(form.sent).toHaveLength(1);
   form.sent[0]?.answer(saved(1));
   await form.settled();
-  expect(form.states).toEqual(['saving', 'saving']);
+  expect(form.states).toEqual(['saving']);
   form.sent[1]?.answer(saved(2));
   await form.settled();
   expect(form.states.at(-1)).toBe('saved');
+});
+
+test('what is being typed while the last answer arrives is not called saved', async () => {
+  const form = aForm();
+  form.saving.changed(0);
+  form.pass();
+  form.saving.changed(1500);
+  form.sent[0]?.answer(saved(1));
+  await form.settled();
+  expect(form.states).toEqual(['saving']);
+  form.pass();
+  form.sent[1]?.answer(saved(2));
+  await form.settled();
+  expect(form.states).toEqual(['saving', 'saved']);
+  form.saving.changed(1500);
+  expect(form.states.at(-1)).toBe('saving');
 });
 
 test('without a connection it says so and tries again', async () => {

@@ -19,7 +19,10 @@ const retryAfter = 10_000;
  */
 export function createAutosave({ send, report, later }: Parts) {
   let running: Promise<void> | null = null;
+  /** Something has changed that no request carries yet. */
   let changedSince = false;
+  let sendAgain = false;
+  let shown: AutosaveState['state'] = 'idle';
   let callOff: (() => void) | null = null;
   let ended = false;
 
@@ -33,18 +36,19 @@ export function createAutosave({ send, report, later }: Parts) {
     callOff = null;
     if (ended) return;
     if (running !== null) {
-      changedSince = true;
+      sendAgain = true;
       return;
     }
     running = run().finally(() => {
       running = null;
-      if (changedSince) start();
+      if (sendAgain) start();
     });
   }
 
   async function run(): Promise<void> {
     changedSince = false;
-    report({ state: 'saving' });
+    sendAgain = false;
+    showSaving();
     let state: AutosaveState;
     try {
       state = (await send()) ?? { state: 'failed' };
@@ -54,19 +58,34 @@ export function createAutosave({ send, report, later }: Parts) {
     if (state.state === 'offline' && !ended && !changedSince) schedule(retryAfter);
     // A decision about two answers is for a person: nothing is tried again by itself.
     if (state.state === 'conflict' || state.state === 'closed' || state.state === 'session') end();
-    if (!changedSince || ended) report(state);
+    if (!changedSince || ended) show(state);
+  }
+
+  function show(state: AutosaveState): void {
+    shown = state.state;
+    report(state);
+  }
+
+  function showSaving(): void {
+    if (shown !== 'saving') show({ state: 'saving' });
   }
 
   function end(): void {
     ended = true;
     changedSince = false;
+    sendAgain = false;
     callOff?.();
     callOff = null;
   }
 
   return {
-    /** Something changed; it is sent after this pause. */
-    changed: schedule,
+    /** Something changed; it is sent after this pause. From now on nothing is called saved. */
+    changed(milliseconds: number): void {
+      if (ended) return;
+      changedSince = true;
+      schedule(milliseconds);
+      showSaving();
+    },
     /** Sends at once what is waiting, because the page is being left. */
     flush(): void {
       if (callOff !== null) start();

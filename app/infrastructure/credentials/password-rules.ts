@@ -14,12 +14,8 @@ const wordsInPassphrase = 5;
 
 /** Length, common and leaked passwords, names of the person and the product, and guessability. No rules of composition. */
 export function createPasswordRules(random: Random): PasswordRules {
-  const judge = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...german.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-  const known = new Set(common.dictionary['passwords-common'].map((word) => String(word).toLowerCase()));
-  const words = wordList();
+  lexicon ??= readLexicon();
+  const { judge, known, words } = lexicon;
 
   return {
     faultOf(password, context) {
@@ -47,6 +43,19 @@ export function createPasswordRules(random: Random): PasswordRules {
       if (value < limit) return value % count;
     }
   }
+}
+
+type Lexicon = { readonly judge: ZxcvbnFactory; readonly known: ReadonlySet<string>; readonly words: readonly string[] };
+
+/** Ranking the dictionaries takes a while and they never change: once in a process. */
+let lexicon: Lexicon | undefined;
+
+function readLexicon(): Lexicon {
+  return {
+    judge: new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...german.dictionary }, graphs: common.adjacencyGraphs }),
+    known: new Set(common.dictionary['passwords-common'].map((word) => String(word).toLowerCase())),
+    words: wordList(),
+  };
 }
 
 /** 4096 words carry twelve bits each: five of them sixty. Common German words without umlauts, easy to type anywhere. */

@@ -69,6 +69,10 @@ export function wireChecklists(base: Base, library: ChecklistLibrary = shippedCh
   };
 }
 
+let shipped: ChecklistLibrary | undefined;
+
+/** What lies in the folder `checklists`, read once in a process: a published version never changes, a new one needs a new start. */
 export function shippedChecklists(): ChecklistLibrary {
-  return readChecklistLibrary(path.resolve('checklists'));
+  shipped ??= readChecklistLibrary(path.resolve('checklists'));
+  return shipped;
 }
