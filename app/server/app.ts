@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
+import type { GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { createAppContext } from '#app/http/app-context.ts';
 import type { Services } from '#app/http/services.ts';
 import { originCheck } from '#app/http/origin-check.ts';
@@ -12,6 +13,7 @@ import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';
 import { nonce, permissionsPolicy, securityHeaders } from '#app/http/security-headers.ts';
 import type { Clock } from '#app/features/ports.ts';
 import type { Log } from '#app/infrastructure/log/log.ts';
+import { createAreaBuilds } from './area-builds.ts';
 import type { Config } from './config.ts';
 import { cspReports } from './csp-reports.ts';
 import { health } from './health.ts';
@@ -19,6 +21,18 @@ import type { HealthProbe } from './health.ts';
 import { lastResort } from './last-resort.ts';
 import { requestLog } from './request-log.ts';
 import { securityTxt } from './security-txt.ts';
+
+/** Draws the pages; each area of the site with a handler of its own. */
+function pages(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
+  const buildFor = createAreaBuilds(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const ofArea = buildFor(request.path);
+    const handler = handlers.get(ofArea) ?? createRequestHandler({ build: ofArea, mode: 'production', getLoadContext });
+    handlers.set(ofArea, handler);
+    return handler(request, response, next);
+  };
+}
 
 type Parts = {
   readonly config: Config;
@@ -50,14 +64,7 @@ export function createApp({ config, services, log, build, health: probe, newRequ
   app.use(cspReports(log));
   app.use(originCheck({ baseUrl: config.baseUrl, onRefused: ({ method }) => log.warn('request.foreign_origin', { method }) }));
 
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (request, response) => contextFor(request, response),
-    }),
-  );
+  app.all('*', pages(build, (request, response) => contextFor(request, response)));
   app.use(lastResort(log));
   return app;
 
