@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
  * Three suites by what they need: `domain` is pure and runs in one process, `integration` uses real
  * database files, `journeys` drives a real browser against a built server. `long` is for `npm run test:long`.
  */
 export default defineConfig({
+  // React in operation knows no development calls.
+  esbuild: { jsxDev: false },
   test: {
     // Without this the runner leaves one core free: on two cores it would use one.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // Whole products begin and end in here by the hundred: room for what lives short.
+    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

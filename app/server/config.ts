@@ -1,3 +1,5 @@
+import { kdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
+import type { KdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -76,8 +78,8 @@ export type Config = {
   readonly filesDir: string;
   readonly trustProxy: number;
   readonly logLevel: string;
-  /** Password hashes at once (64 MiB each), and how many more may wait. */
-  readonly passwordHashing: { readonly atATime: number; readonly mostWaiting: number };
+  /** Password hashes at once (64 MiB each), and how many more may wait. What new ones are made with is no setting. */
+  readonly passwordHashing: { readonly atATime: number; readonly mostWaiting: number; readonly parameters: KdfParameters };
   readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | { readonly kind: 'files'; readonly folder: string; readonly from: string };
   readonly secrets: ServerSecrets;
 };
@@ -111,7 +113,7 @@ export function parseConfig(environment: Environment): Config {
     filesDir: path.join(dataDir, 'files'),
     trustProxy: values.GELEUCHT_TRUST_PROXY,
     logLevel: values.GELEUCHT_LOG_LEVEL,
-    passwordHashing: { atATime: values.GELEUCHT_PASSWORD_RUNS, mostWaiting: values.GELEUCHT_PASSWORD_QUEUE },
+    passwordHashing: { atATime: values.GELEUCHT_PASSWORD_RUNS, mostWaiting: values.GELEUCHT_PASSWORD_QUEUE, parameters: kdfParameters },
     mail: values.GELEUCHT_SMTP_URL
       ? { kind: 'smtp', url: values.GELEUCHT_SMTP_URL, from: values.GELEUCHT_MAIL_FROM ?? 'portal@localhost' }
       : { kind: 'files', folder: path.join(dataDir, 'outbox'), from: values.GELEUCHT_MAIL_FROM ?? 'portal@localhost' },

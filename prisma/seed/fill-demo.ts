@@ -24,6 +24,8 @@ import { every, tellStories } from './timeline.ts';
 /** How far back the demo begins, in days. */
 export const demoDays = 381;
 const jobsAfterMs = 5_000;
+/** So many turns lie between two lines about the progress: some seconds. */
+const toldEvery = 25;
 /** What one job has put into the outbox, the next turn sends. */
 const mailsAfterMs = 2_000;
 
@@ -96,7 +98,7 @@ export async function fillDemo(portal: DemoPortal): Promise<DemoAccount[]> {
     runJobs: async () => {
       await runJobs();
       told += 1;
-      if (told % 100 === 0) portal.progress({ at: clock.now(), people: stage.everybody().length, cases: references.size });
+      if (told % toldEvery === 0) portal.progress({ at: clock.now(), people: stage.everybody().length, cases: references.size });
     },
   });
   return stage.everybody().map(accountOf);

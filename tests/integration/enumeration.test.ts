@@ -4,9 +4,10 @@ import { call } from '#tests/support/outside/caller.ts';
 import { registerAndSignIn } from '#tests/support/people.ts';
 import { createTestRuntime } from '#tests/support/runtime.ts';
 import { serveForTest } from '#tests/support/serve.ts';
+import { asInOperation, testConfig } from '#tests/support/test-config.ts';
 
 test('whether an address has an account shows neither in the time of the sign-in nor of a registration nor of a reset', async () => {
-  await using runtime = await createTestRuntime();
+  await using runtime = await createTestRuntime({ config: asInOperation(testConfig()) });
   const comparisons = await compareKnownAndUnknown(runtime, 15);
   // A path that skipped the password hash would be several times faster; a busy machine does not shift two medians so far.
   expect(comparisons.filter(({ ratio }) => ratio > 2)).toEqual([]);

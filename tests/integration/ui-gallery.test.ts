@@ -9,9 +9,11 @@ import { renderSample } from '#tests/support/render-gallery.tsx';
 
 const names = Object.keys(samplePages) as SamplePageName[];
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  page = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -21,19 +23,15 @@ afterAll(async () => {
 async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], preload: false });
     return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   });
 }
 
 async function withPage<T>(width: number, html: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 844 } });
-  try {
-    await page.setContent(html);
-    return await look(page);
-  } finally {
-    await page.close();
-  }
+  await page.setViewportSize({ width, height: 844 });
+  await page.setContent(html);
+  return look(page);
 }
 
 test('an emergency page with its styles inlined stays under 14,000 bytes on the wire', () => {

@@ -11,9 +11,12 @@ import type { TestServer } from '#tests/support/serve.ts';
 
 let server: TestServer;
 let browser: Browser;
+/** Reads what is public: one person on a phone, page after page. */
+let reader: Visitor;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([serveForTest({ now: '2026-11-23T09:00:00Z' }), launchBrowser()]);
+  reader = await openVisitor(browser, server, { viewport: { width: 390, height: 844 } });
 });
 
 afterAll(async () => {
@@ -30,13 +33,12 @@ async function signedIn(visitor: Visitor) {
 const emergencyPaths = ['/notfall', '/notfall/melden', ...firstAidCardIds.map((id) => `/notfall/${id}`), '/notfall/ddos'];
 
 test.each(emergencyPaths.flatMap((path) => [path, `/en${path}`]))('%s needs neither script nor cookie and is accessible', async (path) => {
-  const visitor = await openVisitor(browser, server, { viewport: { width: 390, height: 844 } });
-  await visitor.visit(path);
-  expect(await visitor.page.locator('script').count()).toBe(0);
-  expect(await visitor.context.cookies()).toEqual([]);
-  expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  expect(visitor.surprises).toEqual([]);
-  await visitor.close();
+  const { page, context, surprises } = reader;
+  await reader.visit(path);
+  expect(await page.locator('script').count()).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(surprises).toEqual([]);
 });
 
 test('an emergency page may be kept without a cookie and never with one', async () => {
@@ -47,11 +49,9 @@ test('an emergency page may be kept without a cookie and never with one', async 
 });
 
 test.each(firstAidCardIds.flatMap((id) => [`/notfall/${id}`, `/en/notfall/${id}`]))('%s fits one printed sheet', async (path) => {
-  const visitor = await openVisitor(browser, server);
-  await visitor.page.goto(path);
-  const pdf = await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await reader.page.goto(path);
+  const pdf = await reader.page.pdf({ format: 'A4', preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  await visitor.close();
 });
 
 test.each([{ javaScript: true }, { javaScript: false }])('a report from first aid to the page after sending, %o', async ({ javaScript }) => {

@@ -8,6 +8,7 @@ import { openRecord } from '#app/domain/sealed-box/open-record.ts';
 import { createFileKey, sealFile } from '#app/domain/sealed-box/seal-file.ts';
 import { sealRecord } from '#app/domain/sealed-box/seal-record.ts';
 import { aRow } from '#app/domain/sealed-box/testing/factories.ts';
+import { kdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
 import { createPasswordKdf } from '#app/infrastructure/credentials/password-kdf.ts';
 import { createRandom } from '#app/infrastructure/keys/random.ts';
 import { loadPdfFonts } from '#app/infrastructure/pdf/fonts.ts';
@@ -59,7 +60,7 @@ async function sealing(): Promise<Line[]> {
   const key = createSubjectKey(bytes);
   const [row, answer, megabyte] = [aRow(), Buffer.alloc(1024, 7), Buffer.alloc(1024 * 1024, 7)];
   const sealed = sealRecord(key, 1, row, answer, bytes);
-  const kdf = createPasswordKdf({ atATime: 1, mostWaiting: 0 });
+  const kdf = createPasswordKdf({ atATime: 1, mostWaiting: 0, parameters: kdfParameters });
   return [
     await measure('one answer of 1 KiB sealed', 5_000, () => sealRecord(key, 1, row, answer, bytes)),
     await measure('one answer of 1 KiB opened', 5_000, () => openRecord(key, row, sealed)),

@@ -23,6 +23,9 @@ const floors = [
   { memory: 19 * 1024, passes: 2 },
 ] as const;
 
+/** The cheapest run that is still accepted. */
+export const weakestKdfParameters: KdfParameters = { algorithm: 'argon2id', memory: 19 * 1024, passes: 2, parallelism: 1 };
+
 /** Whether stored parameters may be used. What fails here is refused before any password is hashed. */
 export function meetsKdfFloor(parameters: KdfParameters): boolean {
   const { algorithm, memory, passes, parallelism } = parameters;

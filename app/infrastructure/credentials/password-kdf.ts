@@ -1,6 +1,7 @@
 import { hashRaw } from '@node-rs/argon2';
 import { passwordBytes } from '#app/domain/sealed-box/slots.ts';
-import { KDF_OUTPUT_BYTES, kdfParameters, meetsKdfFloor } from '#app/domain/sealed-box/kdf-floor.ts';
+import { KDF_OUTPUT_BYTES, meetsKdfFloor } from '#app/domain/sealed-box/kdf-floor.ts';
+import type { KdfParameters } from '#app/domain/sealed-box/kdf-floor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { PasswordKdf } from '#app/features/accounts/ports.ts';
 
@@ -10,7 +11,9 @@ const argon2id = 2;
 /** When it makes sense to come back after the queue was full: it is empty long before. */
 const retryAfterSeconds = 10;
 
-type Limits = {
+type Settings = {
+  /** What new hashes are made with. */
+  readonly parameters: KdfParameters;
   /** Runs at once; each holds 64 MiB. */
   readonly atATime: number;
   /** So many wait in a queue; further ones are refused at once. */
@@ -18,7 +21,7 @@ type Limits = {
 };
 
 /** The password hash with its queue: nobody can fill the memory of the server or make others wait without end. */
-export function createPasswordKdf({ atATime, mostWaiting }: Limits): PasswordKdf {
+export function createPasswordKdf({ atATime, mostWaiting, parameters }: Settings): PasswordKdf {
   let running = 0;
   const waiting: (() => void)[] = [];
 
@@ -35,17 +38,17 @@ export function createPasswordKdf({ atATime, mostWaiting }: Limits): PasswordKdf
   }
 
   return {
-    current: kdfParameters,
-    async derive(password, salt, parameters) {
-      if (!meetsKdfFloor(parameters)) return err('invalid_input');
+    current: parameters,
+    async derive(password, salt, wanted) {
+      if (!meetsKdfFloor(wanted)) return err('invalid_input');
       if (running >= atATime && waiting.length >= mostWaiting) return err('temporarily_unavailable', { retryAfterSeconds });
       await enter();
       try {
         const output = await hashRaw(passwordBytes(password), {
           algorithm: argon2id,
-          memoryCost: parameters.memory,
-          timeCost: parameters.passes,
-          parallelism: parameters.parallelism,
+          memoryCost: wanted.memory,
+          timeCost: wanted.passes,
+          parallelism: wanted.parallelism,
           outputLen: KDF_OUTPUT_BYTES,
           salt: Buffer.from(salt),
         });
