@@ -36,6 +36,8 @@ export async function serve(config: Config): Promise<{ port: number; stop(): Pro
   });
   const server = createServer(app);
   server.requestTimeout = 120_000;
+  // Longer than the proxy in front keeps its connections: it must not send a form into one that is being closed.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -19,6 +19,7 @@ import { compareKnownAndUnknown } from '#tests/support/known-and-unknown.ts';
 import { sendReport } from '#tests/support/reports.ts';
 import { endlessDocument, sampleDocument } from '#tests/support/sample-dossiers.ts';
 import { serveForTest } from '#tests/support/serve.ts';
+import { asInOperation } from '#tests/support/test-config.ts';
 import { measure, tableOf } from './timing.ts';
 import type { Group, Line } from './timing.ts';
 
@@ -26,7 +27,7 @@ import type { Group, Line } from './timing.ts';
  * Prints what the product costs on this machine. Figures of one run are to be compared with each other, never with those of
  * another machine: no test passes or fails by them.
  */
-const server = await serveForTest();
+const server = await serveForTest({ adjust: asInOperation });
 const { runtime, baseUrl } = server;
 const company = await registerAndSignIn(runtime);
 const assessmentId = await closedAssessment(runtime, company.session);

@@ -5,18 +5,23 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { createLog } from '#app/infrastructure/log/log.ts';
 import { createApp } from '#app/server/app.ts';
+import type { Config } from '#app/server/config.ts';
 import { createTestRuntime } from './runtime.ts';
 import type { TestRuntime } from './runtime.ts';
 import { testConfig } from './test-config.ts';
 
 export type TestServer = { readonly baseUrl: string; readonly runtime: TestRuntime; stop(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
 
+const asItIs = (config: Config) => config;
+
 /** Serves the built pages from this process, so that a test can move the clock and run the jobs by hand. */
-export async function serveForTest(options: { now?: string; demo?: boolean; environment?: Record<string, string> } = {}): Promise<TestServer> {
+export async function serveForTest(options: { now?: string; demo?: boolean; environment?: Record<string, string>; adjust?: (config: Config) => Config } = {}): Promise<TestServer> {
   const server = createServer();
+  // A busy test leaves a connection idle for longer than the usual five seconds, and then meets one that is being closed.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const config = testConfig({ GELEUCHT_BASE_URL: baseUrl, ...options.environment, ...(options.demo ? { GELEUCHT_MODE: 'demo' } : {}) });
+  const config = (options.adjust ?? asItIs)(testConfig({ GELEUCHT_BASE_URL: baseUrl, ...options.environment, ...(options.demo ? { GELEUCHT_MODE: 'demo' } : {}) }));
   const runtime = await createTestRuntime({ config, ...(options.now ? { now: options.now } : {}) });
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
   const app = createApp({
