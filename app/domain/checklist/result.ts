@@ -55,17 +55,17 @@ export type ChecklistResult = Score & {
 /** The whole result of a run. Needs no complete run: what is unanswered counts as not met and is shown as unanswered. */
 export function resultOf(version: ChecklistVersion, answers: Answers, facts: CompanyFacts): ChecklistResult {
   const standings = standingsOf(version, answers, facts);
-  const must = mustItems(standings);
   const byTopic = new Map<string, Standing[]>(version.topics.map((topic) => [topic.id, []]));
   for (const standing of standings) byTopic.get(standing.topicId)?.push(standing);
+  const basisOf = basisFinder(standings, answers);
   return {
     ...scoreOf(standings),
-    coverage: coverageOf(standings, answers),
+    coverage: coverageOf(standings, basisOf),
     complete: standings.every((standing) => standing.outcome !== 'unanswered'),
-    must,
+    must: mustItems(standings),
     topics: version.topics.map((topic) => {
       const own = byTopic.get(topic.id) ?? [];
-      return { topic, ...scoreOf(own), coverage: coverageOf(own, answers), mustOpen: mustItems(own).filter(isOpen).length };
+      return { topic, ...scoreOf(own), coverage: coverageOf(own, basisOf), mustOpen: own.filter(isOpenMust).length };
     }),
     standings,
   };
@@ -85,12 +85,16 @@ export function scoreOf(standings: readonly Standing[]): Score {
     maximum += standing.maximum;
   }
   const percent = maximum === 0 ? null : Math.floor((points * 100) / maximum);
-  return { points, maximum, percent, band: percent === null ? null : bandOf(percent, mustItems(standings).some(isOpen)) };
+  return { points, maximum, percent, band: percent === null ? null : bandOf(percent, standings.some(isOpenMust)) };
 }
 
 function bandOf(percent: number, mustIsOpen: boolean): Band {
   if (percent < gapsFrom) return 'critical';
   return percent < solidFrom || mustIsOpen ? 'gaps' : 'solid';
+}
+
+function isOpenMust({ requirement, outcome }: Standing): boolean {
+  return requirement.kind === 'control' && requirement.must !== null && isOpen({ outcome });
 }
 
 function mustItems(standings: readonly Standing[]): MustItem[] {
@@ -103,10 +107,27 @@ function mustItems(standings: readonly Standing[]): MustItem[] {
   return items;
 }
 
-function coverageOf(standings: readonly Standing[], answers: Answers): Coverage {
+type BasisOf = (standing: Standing) => AnswerBasis | undefined;
+
+/** What an outcome rests on. A follow-up that was not asked rests on the same knowledge as its parent's answer. */
+function basisFinder(standings: readonly Standing[], answers: Answers): BasisOf {
+  let byId: ReadonlyMap<string, Standing> | undefined;
+  const standingOf = (id: string) => {
+    byId ??= new Map(standings.map((standing) => [standing.requirement.id, standing]));
+    return byId.get(id);
+  };
+  return function basisOf({ requirement, notAsked }): AnswerBasis | undefined {
+    if (notAsked !== 'follow_up' || requirement.kind === 'status') return answerTo(answers, requirement.id)?.basis;
+    const parent = requirement.followUpOf && standingOf(requirement.followUpOf.control);
+    return parent === undefined || parent.requirement.kind === 'status' ? undefined : basisOf(parent);
+  };
+}
+
+function coverageOf(standings: readonly Standing[], basisOf: BasisOf): Coverage {
   const counts = { applicable: 0, known: 0, unknown: 0, unanswered: 0, notApplicable: 0 };
   const byBasis = { checked: 0, provider_said: 0, document_seen: 0, estimated: 0, not_stated: 0 };
-  for (const { requirement, outcome, notAsked } of standings) {
+  for (const standing of standings) {
+    const { requirement, outcome } = standing;
     if (requirement.kind === 'status' || outcome === 'out_of_scope') continue;
     if (outcome === 'not_applicable') {
       counts.notApplicable += 1;
@@ -117,19 +138,8 @@ function coverageOf(standings: readonly Standing[], answers: Answers): Coverage 
     else if (outcome === 'unanswered') counts.unanswered += 1;
     else {
       counts.known += 1;
-      // A follow-up that was not asked rests on the same knowledge as its parent's answer.
-      const source = notAsked === 'follow_up' ? basisOfParent(standings, requirement, answers) : answerTo(answers, requirement.id)?.basis;
-      byBasis[source ?? 'not_stated'] += 1;
+      byBasis[basisOf(standing) ?? 'not_stated'] += 1;
     }
   }
   return { ...counts, byBasis };
-}
-
-function basisOfParent(standings: readonly Standing[], child: ScoredRequirement, answers: Answers): AnswerBasis | undefined {
-  const parentId = child.followUpOf?.control;
-  const parent = standings.find((standing) => standing.requirement.id === parentId);
-  if (parent === undefined || parent.requirement.kind === 'status') return undefined;
-  return parent.notAsked === 'follow_up'
-    ? basisOfParent(standings, parent.requirement, answers)
-    : answerTo(answers, parent.requirement.id)?.basis;
 }
