@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Outlet, Scripts, isRouteErrorResponse, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '#app/content/use-text.tsx';
 import { textOf } from '#app/content/translator.ts';
@@ -65,17 +66,23 @@ function usePageTitle(): string | undefined {
   return typeof data?.title === 'string' ? data.title : undefined;
 }
 
+/** After a refused form the server puts "Fehler:" in front of the title; the browser keeps what it was sent while the page stays. */
+function useSentTitle(title: string): string {
+  const [first] = useState(() => ({ title, sent: typeof document === 'undefined' ? title : document.title }));
+  return title === first.title ? first.sent : title;
+}
+
 function Document({ facts, title, scripts, styles, children }: { facts: FrameFacts; title: string | undefined; scripts: boolean; styles?: 'emergency'; children: ReactNode }) {
   const parts = useServerParts();
   const t = textOf(facts.locale, 'common');
+  const shownTitle = useSentTitle(title ? t('app.title', { page: title }) : t('app.name'));
   return (
     <html lang={facts.locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {/* After a refused form the server puts "Fehler:" in front; the browser keeps what it was sent. */}
-        <title suppressHydrationWarning>{title ? t('app.title', { page: title }) : t('app.name')}</title>
+        <title>{shownTitle}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {styles === 'emergency' && parts ? (
           <style nonce={parts.nonce} dangerouslySetInnerHTML={{ __html: parts.emergencyStyles }} />

@@ -56,6 +56,8 @@ test.each([withScript, onPhoneWithout])('three questions lead to a checklist, an
   await page.getByRole('radio', { name: choose.concerns.ransomware }).check();
   await press(visitor, choose.submit, '**/betrieb/pruefungen?*');
   expect(await page.getByRole('alert').innerText()).toContain(choose.errors.pick);
+  // A screen reader hears it first, and goes on hearing it once the page has woken up.
+  expect(await page.title()).toMatch(/^Fehler: /);
   expect(await page.getByRole('radio', { name: choose.concerns.ransomware }).isChecked()).toBe(true);
   await page.getByRole('radio', { name: choose.paces.in_stages }).check();
   await press(visitor, choose.submit, '**/betrieb/pruefungen?*zeit=in_stages*');

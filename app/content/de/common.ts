@@ -4,7 +4,6 @@ export const common = {
     name: 'Geleucht',
     claim: 'IT-Sicherheit für Südwestsachsen',
     title: '{page} – Geleucht',
-    errorTitle: 'Fehler: {page} – Geleucht',
     skip: 'Zum Inhalt springen',
     network: 'Geleucht ist das Sicherheitsportal des IT-Netzwerks {network}.',
   },

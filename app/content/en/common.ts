@@ -6,7 +6,6 @@ export const common = {
     name: 'Geleucht',
     claim: 'IT security for south-west Saxony',
     title: '{page} – Geleucht',
-    errorTitle: 'Error: {page} – Geleucht',
     skip: 'Skip to content',
     network: 'Geleucht is the security portal of the IT network {network}.',
   },
