@@ -305,3 +305,17 @@ test('the board says when a newer check finds a measure’s control met', async 
   must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
   expect((await boardOf(runtime, person)).metSince.get(controlId)).toBe(runtime.clock.now().toISOString());
 });
+
+test('a page that offers to take over learns where every control stands, and nobody outside the company does', async () => {
+  await using runtime = await createTestRuntime();
+  const person = await checkedCompany(runtime);
+  const { measures } = runtime.services;
+  const { gaps } = await boardOf(runtime, person);
+  const ids = gaps.slice(0, 2).map((gap) => gap.controlId);
+  const [measure] = await takeFirst(runtime, person, 1);
+  const { actor, keys } = person.session;
+  const standings = must(await measures.openStandings(actor, keys, [...ids, 'no-such-control']));
+  expect([...standings.values()]).toEqual([{ kind: 'taken', measureId: measure?.row.id, state: 'open' }, { kind: 'waiting' }, { kind: 'settled' }]);
+  const stranger = await foundAndSignIn(runtime, { type: 'company', role: 'company.admin', organisationName: 'Bäckerei Muster', name: 'Bert Beck', email: 'bert.beck@baeckerei.example' });
+  expect([...must(await measures.openStandings(stranger.session.actor, stranger.session.keys, ids)).values()]).toEqual([{ kind: 'settled' }, { kind: 'settled' }]);
+});

@@ -127,6 +127,15 @@ export const results = {
     },
     toMeasures: 'Zu den Maßnahmen des Betriebs',
   },
+  takeOver: {
+    one: 'In den Maßnahmenplan übernehmen',
+    first: 'Diese {count, number} Maßnahmen in den Maßnahmenplan übernehmen',
+    firstOfAll: 'Die ersten {count, number} in den Maßnahmenplan übernehmen',
+    taken: 'Im Maßnahmenplan: {state}',
+    settled: 'Nicht mehr offen, sagt Ihre neuere Prüfung.',
+    done: '{count, plural, =0 {Das steht schon im Maßnahmenplan oder ist nicht mehr offen.} one {Eine Maßnahme steht neu im Maßnahmenplan.} other {# Maßnahmen stehen neu im Maßnahmenplan.}}',
+    board: 'Zum Maßnahmenplan',
+  },
   views: {
     title: 'Ihre Antworten, nach Normen gelesen',
     lead: 'Dieselben Antworten, geordnet nach den Kennungen einer Norm. „Erfüllt“ heißt nur: Was diese Prüfung dazu fragt, ist erfüllt. Es ist kein Nachweis und kein Zertifikat.',

@@ -130,6 +130,15 @@ export const results = {
     },
     toMeasures: 'To the measures of the company',
   },
+  takeOver: {
+    one: 'Add to the plan of measures',
+    first: 'Add these {count, number} measures to the plan of measures',
+    firstOfAll: 'Add the first {count, number} to the plan of measures',
+    taken: 'In the plan of measures: {state}',
+    settled: 'No longer open, says your newer check.',
+    done: '{count, plural, =0 {That is in the plan of measures already, or no longer open.} one {One measure is new in the plan of measures.} other {# measures are new in the plan of measures.}}',
+    board: 'To the plan of measures',
+  },
   views: {
     title: 'Your answers, read by standard',
     lead: 'The same answers, sorted by the ids of a standard. “Met” says only that what this check asks about it is met. It is no proof and no certificate.',

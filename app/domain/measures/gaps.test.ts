@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checklist, control, smallBusiness, words } from '../checklist/checklist.fixture.ts';
 import { planOf } from '../checklist/measures.ts';
 import { standingsOf } from '../checklist/standing.ts';
-import { gapsOf, isWaiting } from './gaps.ts';
+import { boardStanding, gapsOf, isWaiting } from './gaps.ts';
 import type { RunPlan } from './gaps.ts';
 
 /** A closed run in which the controls are answered as given. */
@@ -39,4 +39,14 @@ test('a gap waits until it has a measure, and again when a later run still finds
   expect(isWaiting(gap, { state: 'deferred', doneAt: null })).toBe(false);
   expect(isWaiting(gap, { state: 'done', doneAt: new Date('2026-11-21T10:00:00Z') })).toBe(false);
   expect(isWaiting(gap, { state: 'done', doneAt: new Date('2026-11-19T10:00:00Z') })).toBe(true);
+});
+
+test('on the board a control waits, stands there, or is settled by a newer run', () => {
+  const [gap] = gapsOf([run('winter', '20', { backup: 'no' })]);
+  const measure = { id: 'm1', state: 'in_progress', doneAt: null } as const;
+  expect(boardStanding(gap, undefined)).toEqual({ kind: 'waiting' });
+  expect(boardStanding(gap, measure)).toEqual({ kind: 'taken', measureId: 'm1', state: 'in_progress' });
+  expect(boardStanding(gap, { ...measure, state: 'done', doneAt: new Date('2026-11-19T10:00:00Z') })).toEqual({ kind: 'waiting' });
+  expect(boardStanding(undefined, measure)).toMatchObject({ kind: 'taken' });
+  expect(boardStanding(undefined, undefined)).toEqual({ kind: 'settled' });
 });

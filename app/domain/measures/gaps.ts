@@ -63,3 +63,12 @@ export function isWaiting(gap: Gap, measure: { readonly state: MeasureState; rea
   if (measure === undefined) return true;
   return measure.state === 'done' && measure.doneAt !== null && measure.doneAt.toISOString() < gap.run.closedAt;
 }
+
+/** Where a control that some run found open stands on the board. `settled`: it has no measure, and the newest run finds it open no more. */
+export type BoardStanding = { readonly kind: 'waiting' | 'settled' } | { readonly kind: 'taken'; readonly measureId: string; readonly state: MeasureState };
+
+/** `gap` is what the newest runs say about the control, `measure` what the board has of it. */
+export function boardStanding(gap: Gap | undefined, measure: { readonly id: string; readonly state: MeasureState; readonly doneAt: Date | null } | undefined): BoardStanding {
+  if (gap !== undefined && isWaiting(gap, measure)) return { kind: 'waiting' };
+  return measure === undefined ? { kind: 'settled' } : { kind: 'taken', measureId: measure.id, state: measure.state };
+}

@@ -54,7 +54,16 @@ export function readClose(values: Readonly<Record<string, unknown>>): { readonly
 export const resultFormSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('again'), idempotencyKey: startFormSchema.shape.idempotencyKey }),
   z.object({ do: z.literal('remind'), months: z.enum(['3', '6', '12', 'never']) }),
+  z.object({ do: z.literal('take') }),
 ]);
+
+/** Field of a button that takes measures over: ids of their controls. */
+export const takenField = 'control';
+
+/** The controls of the button that was pressed; empty when it was another one. */
+export function readTaken(form: { text(name: string): string }): string[] {
+  return form.text(takenField).split(' ').filter((id) => id !== '').slice(0, 100);
+}
 
 /** Keys of this feature's texts, by field. */
 export type AnswerErrorKey = 'errors.value' | 'errors.part' | 'errors.reason' | 'errors.tooLong' | 'errors.basis';

@@ -7,6 +7,7 @@ export const defaultWay: WayOfWorking = 'frage';
 export type AssessmentLinks = {
   readonly assessments: string;
   readonly measures: string;
+  measure(id: string): string;
   assessment(id: string): string;
   requirement(id: string, requirementId: string): string;
   requirementAutosave(id: string, requirementId: string): string;

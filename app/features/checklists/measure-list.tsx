@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { useText } from '#app/content/use-text.tsx';
 import { Badge } from '#app/ui/badge/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { MeasureCard, Measures } from '#app/ui/measure-card/measure-card.tsx';
 import type { MeasureView } from './result-view.ts';
 
-/** Measures in the order of the plan, each with why it stands there and how to go about it. */
-export function MeasureList({ measures, level }: { measures: readonly MeasureView[]; level: 2 | 3 }) {
+/** Measures in the order of the plan, each with why it stands there and how to go about it; `act` is what can be done with one. */
+export function MeasureList({ measures, level, act }: { measures: readonly MeasureView[]; level: 2 | 3; act?: (measure: MeasureView) => ReactNode }) {
   const t = useText('checklists');
   return (
     <Measures>
@@ -17,14 +18,17 @@ export function MeasureList({ measures, level }: { measures: readonly MeasureVie
           meta={measure.meta}
           badge={measure.isMust ? <Badge>{t('question.must')}</Badge> : undefined}
           more={
-            <Disclosure bare summary={t('measure.steps')}>
-              <ol>
-                {measure.steps.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ol>
-              <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>
-            </Disclosure>
+            <>
+              <Disclosure bare summary={t('measure.steps')}>
+                <ol>
+                  {measure.steps.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+                <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>
+              </Disclosure>
+              {act?.(measure)}
+            </>
           }
         >
           <p>{measure.summary}</p>

@@ -11,21 +11,31 @@ import { MeasureCard, Measures } from '#app/ui/measure-card/measure-card.tsx';
 import { chosenField } from './plan-view.ts';
 import type { PlanStep, PlanView } from './plan-view.ts';
 import { ResultTabs } from './result-tabs.tsx';
+import { TakeFirst, TakeOne, TakingSaid } from './taking-parts.tsx';
+import type { TakingView } from './taking-view.ts';
 
-/** Every measure in order with what it brings; ticked ones are counted in. A form that asks for the same page. */
-export function PlanPage({ view }: { view: PlanView }) {
+/**
+ * Every measure in order with what it brings; ticked ones are counted in, each can be taken over. One form, so that taking over
+ * loses no tick.
+ */
+export function PlanPage({ view, taking, formToken }: { view: PlanView; taking: TakingView; formToken: string }) {
   const t = useText('results');
   return (
     <Wrap className="stack stack--6">
       <PageHeader title={t('plan.title')} lead={t('plan.lead', { count: view.steps.length })} tools={<a href={view.links.measures}>{t('plan.toMeasures')}</a>} />
       <ResultTabs links={view.tabs} current="plan" />
+      <TakingSaid taking={taking} />
       {view.steps.length === 0 ? null : (
-        <form method="get" action={`${view.links.self}#what-if`}>
+        <form method="post">
+          <input type="hidden" name="formToken" value={formToken} />
+          {/* What the Enter key presses. */}
+          <Button hidden>{t('plan.calculate')}</Button>
           <Cols split="8-4">
             <Stack gap={4}>
+              <TakeFirst taking={taking} isAll={false} />
               <Measures>
                 {view.steps.map((step) => (
-                  <Step key={step.id} step={step} />
+                  <Step key={step.id} step={step} taking={taking} />
                 ))}
               </Measures>
               <ActionBar stick>
@@ -42,7 +52,7 @@ export function PlanPage({ view }: { view: PlanView }) {
   );
 }
 
-function Step({ step }: { step: PlanStep }) {
+function Step({ step, taking }: { step: PlanStep; taking: TakingView }) {
   const t = useText('results');
   const checklists = useText('checklists');
   return (
@@ -76,6 +86,7 @@ function Step({ step }: { step: PlanStep }) {
               }
             />
           </div>
+          <TakeOne taking={taking} id={step.id} title={step.title} />
         </>
       }
     >
@@ -115,7 +126,7 @@ function Outlook({ view: { today, then, links } }: { view: PlanView }) {
       <div className="stack stack--2 no-print">
         <p className="muted t-2">{t('plan.whatLead')}</p>
         <Button>{t('plan.calculate')}</Button>
-        {then ? <a href={links.self}>{t('plan.clear')}</a> : null}
+        {then ? <a href={links.clear}>{t('plan.clear')}</a> : null}
         <p className="muted t-2">{t('plan.onlyPlay')}</p>
       </div>
     </Lamp>

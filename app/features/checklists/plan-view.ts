@@ -10,6 +10,7 @@ import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import type { OpenPlan } from './open-plan.server.ts';
 import { effortText, measuresView } from './result-view.ts';
 import type { MeasureView } from './result-view.ts';
+import { takenCount } from './taking-view.ts';
 
 /** Field of the chosen measures in the address of the plan. */
 export const chosenField = 'schritt';
@@ -26,7 +27,7 @@ export type PlanView = {
   readonly today: Outlook;
   /** Null while nothing is chosen. */
   readonly then: null | (Outlook & { readonly count: number; readonly gained: number; readonly effort: string; readonly waiting: readonly string[] });
-  readonly links: { readonly self: string; readonly measures: string };
+  readonly links: { readonly measures: string; readonly clear: string };
   readonly tabs: ResultTabLinks;
 };
 
@@ -49,9 +50,15 @@ export function planView({ opened, chosen, outlook }: OpenPlan, locale: Locale, 
       effort: effortText(hours, locale),
       waiting: outlook.waiting.map((id) => findRequirement(run.version, id)?.title[locale] ?? id),
     },
-    links: { self: links.assessmentPlan(run.assessment.id), measures: links.measures },
+    links: { measures: links.measures, clear: links.assessmentPlan(run.assessment.id) },
     tabs: resultTabLinks(run.assessment.id, links),
   };
+}
+
+/** The plan with these measures counted in; `added`, how many have just been taken over, is said there. */
+export function planAddress(path: string, chosen: readonly string[], added: number | null): string {
+  const query = new URLSearchParams([...chosen.map((id) => [chosenField, id]), ...(added === null ? [] : [[takenCount, String(added)]])]);
+  return `${path}${query.size > 0 ? `?${query}` : ''}${added === null ? '#what-if' : ''}`;
 }
 
 function outlookOf(result: ChecklistResult): Outlook {

@@ -14,9 +14,11 @@ import { MeasureList } from './measure-list.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 import { MustItems, TopicPanel } from './result-parts.tsx';
 import type { ResultView, TopicScore } from './result-view.ts';
+import { TakeFirst, TakeOne, TakingSaid } from './taking-parts.tsx';
+import type { TakingView } from './taking-view.ts';
 
 /** The result of a closed run; `children` is the way to its document. */
-export function ResultPage({ view, children }: { view: ResultView; children?: ReactNode }) {
+export function ResultPage({ view, taking, formToken, children }: { view: ResultView; taking: TakingView; formToken: string; children?: ReactNode }) {
   const t = useText('checklists');
   const format = useFormat();
   const date = format.dateLong(view.closedAt);
@@ -39,7 +41,17 @@ export function ResultPage({ view, children }: { view: ResultView; children?: Re
           title={t('result.measures', { count: view.measures.length })}
           aside={view.measureCount > view.measures.length ? <a href={view.links.plan}>{t('result.allMeasures', { count: view.measureCount })}</a> : undefined}
         >
-          {view.measures.length === 0 ? <p>{t('result.noMeasures')}</p> : <MeasureList measures={view.measures} level={3} />}
+          <TakingSaid taking={taking} />
+          {view.measures.length === 0 ? (
+            <p>{t('result.noMeasures')}</p>
+          ) : (
+            <form method="post" className="stack stack--3">
+              <input type="hidden" name="formToken" value={formToken} />
+              <input type="hidden" name="do" value="take" />
+              <TakeFirst taking={taking} isAll />
+              <MeasureList measures={view.measures} level={3} act={({ id, title }) => <TakeOne taking={taking} id={id} title={title} />} />
+            </form>
+          )}
         </Section>
         <Stack gap={5}>
           <TopicPanel topics={view.topics} />

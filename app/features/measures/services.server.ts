@@ -4,6 +4,7 @@ import { makeFeed, ownFeed, readFeed, revokeFeed } from './feed.server.ts';
 import { nextDue } from './next-due.server.ts';
 import { openBoard } from './open-board.server.ts';
 import { openMeasure } from './open-measure.server.ts';
+import { openStandings } from './open-standings.server.ts';
 import { planMeasure } from './plan-measure.server.ts';
 import type { MeasureDeps } from './ports.ts';
 import { reopenMeasure } from './reopen-measure.server.ts';
@@ -15,6 +16,7 @@ export function createMeasureServices(deps: MeasureDeps) {
   return {
     openBoard: openBoard(deps),
     openMeasure: openMeasure(deps),
+    openStandings: openStandings(deps),
     takeOver: takeOver(deps),
     planMeasure: planMeasure(deps),
     closeMeasure: closeMeasure(deps),

@@ -8,9 +8,10 @@ import { benchmarkView } from '#app/features/checklists/benchmark/benchmark-view
 import { useText } from '#app/content/use-text.tsx';
 import { reminderMonths } from '#app/domain/checklist/reminder.ts';
 import { AgainPanel } from '#app/features/checklists/again-panel.tsx';
-import { resultFormSchema } from '#app/features/checklists/form.ts';
+import { readTaken, resultFormSchema } from '#app/features/checklists/form.ts';
 import { ResultPage } from '#app/features/checklists/result-page.tsx';
 import { resultView } from '#app/features/checklists/result-view.ts';
+import { takenCount, takingView } from '#app/features/checklists/taking-view.ts';
 import type { Locale } from '#app/features/ports.ts';
 import { IssuePanel } from '#app/features/dossiers/issue-panel.tsx';
 import { readForm } from '#app/http/forms.ts';
@@ -34,15 +35,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const compared = await context.services.checklists.openBenchmark(actor, keys, id);
   if (!compared.ok) throw refused(compared.refusal);
   const view = resultView(opened.value, locale, { ...company, pdf: '#pdf' });
+  const standings = await context.services.measures.openStandings(actor, keys, view.measures.map((measure) => measure.id));
+  if (!standings.ok) throw refused(standings.refusal);
+  const query = new URL(request.url).searchParams;
   return page({
     title: textOf(locale, 'checklists')('result.title'),
     view,
+    taking: takingView(standings.value, locale, company, query),
     evidence: runEvidence(opened.value, locale, company, context.services.checklists.today()),
     issue: { action: files.assessmentPdf(id), formToken, idempotencyKey: context.services.dossiers.newFormKey(), locale },
     again: { formToken, idempotencyKey: context.services.checklists.newFormKey(), mayStart: context.services.checklists.listChecklists().some((offer) => offer.version.checklistId === opened.value.run.version.checklistId) },
-    saved: new URL(request.url).searchParams.has('gespeichert'),
+    saved: query.has('gespeichert'),
     benchmark: benchmarkView(compared.value, view.topics, locale, { decide: company.assessmentBenchmark(id), explained: checklists.comparison }),
-    hint: hintFor(new URL(request.url).searchParams.get('hinweis'), locale),
+    hint: hintFor(query.get('hinweis'), locale),
   });
 }
 
@@ -53,10 +58,11 @@ function hintFor(code: string | null, locale: Locale): string | null {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, keys } = await requireArea(request, context, 'company');
-  const { checklists } = context.services;
+  const { checklists, measures } = context.services;
   const links = pathsFor(localeOf(request)).company;
   const assessmentId = params['id'] ?? '';
-  const parsed = resultFormSchema.safeParse((await readForm(request, context)).values);
+  const form = await readForm(request, context);
+  const parsed = resultFormSchema.safeParse(form.values);
   if (!parsed.success) throw refused({ code: 'invalid_input' });
   if (parsed.data.do === 'remind') {
     const { months } = parsed.data;
@@ -64,15 +70,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!changed.ok) throw refused(changed.refusal);
     return seeOther(`${links.assessmentResult(assessmentId)}?gespeichert=1#neu`);
   }
+  if (parsed.data.do === 'take') {
+    const opened = await checklists.openResult(actor, keys, assessmentId);
+    if (!opened.ok) throw refused(opened.refusal);
+    const taken = await measures.takeOver(actor, keys, readTaken(form));
+    if (!taken.ok) throw refused(taken.refusal);
+    return seeOther(`${links.assessmentResult(assessmentId)}?${takenCount}=${taken.value.added}#measures`);
+  }
   const started = await checklists.startAgain(actor, keys, { assessmentId, idempotencyKey: parsed.data.idempotencyKey });
   if (!started.ok) throw refused(started.refusal);
   return seeOther(links.assessment(started.value.assessmentId));
 }
 
 export default function AssessmentResult() {
-  const { view, evidence, issue, again, saved, hint, benchmark } = useLoaderData<typeof loader>();
+  const { view, taking, evidence, issue, again, saved, hint, benchmark } = useLoaderData<typeof loader>();
   return (
-    <ResultPage view={view}>
+    <ResultPage view={view} taking={taking} formToken={issue.formToken}>
       {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
       {saved ? <Flash>{useText('results')('again.saved')}</Flash> : null}
       <RunEvidence items={evidence} />
