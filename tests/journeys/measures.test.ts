@@ -58,7 +58,7 @@ test.each(ways)('gaps become a plan, a measure is finished with its answer, a ca
   await page.getByLabel(measures.one.hours).fill('viel');
   await page.getByLabel(measures.one.note).fill('Kabel liegt bereit.');
   await pressAndRead(visitor, measures.one.save, measures.errors.hours);
-  if (!javaScript) expect(await page.title()).toMatch(/^Fehler: /);
+  expect(await page.title()).toMatch(/^Fehler: /);
   const alert = await page.getByRole('alert').first().innerText();
   for (const text of [measures.errors.outside, measures.errors.deferredBecause, measures.errors.hours]) expect(alert).toContain(text);
   expect(await page.getByLabel(measures.one.note).inputValue()).toBe('Kabel liegt bereit.');
@@ -95,6 +95,7 @@ test.each(ways)('gaps become a plan, a measure is finished with its answer, a ca
   await visitor.visit(address);
   await press(visitor, measures.advice.ask, /\/betrieb\/faelle\/[0-9a-z]{26}\/melden\/worte$/);
   expect(await page.locator('textarea[name=description]').inputValue()).toContain(title);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Wobei wünschen Sie Rat?');
   await visitor.visit(address);
   expect(await mainText(visitor)).toContain(measures.advice.ownDraft);
 

@@ -86,8 +86,12 @@ export const incidents = {
     insurer: { title: 'Haben Sie eine Cyberversicherung?', hint: 'Manche Verträge bestimmen, wer helfen darf. Deshalb fragen wir, bevor wir jemanden anfragen.', why: 'Wenn Ihre Versicherung bestimmt, wer hilft, und jemand anderes anfängt, kann sie die Zahlung kürzen. Im Zweifel rufen Sie zuerst dort an.' },
     consent: { title: 'Dürfen wir Hilfe für Sie suchen?', hint: 'Sie entscheiden, wer was erfährt.', why: 'Angefragte Dienstleister sehen eine vergröberte Kurzfassung ohne Ihren Namen. Den Inhalt öffnet nur, wen Sie freigeben.' },
   } satisfies Record<IntakeStep, { title: string; hint: string; why: string }>,
+  /** A request for advice is no incident: what is asked in other words. */
   adviceSteps: {
+    what_happened: { title: 'Worum geht es?', hint: 'Ausgewählt ist eine Beratung ohne Vorfall. Ist doch etwas passiert, wählen Sie, was am ehesten passt.', why: 'Eine Beratung eilt nicht, ein Vorfall schon. Danach richtet sich, wie schnell wir jemanden suchen.' },
     when_and_where: { title: 'Seit wann beschäftigt Sie das?', hint: 'Bei Beratung genügt das heutige Datum.', why: 'Danach ordnen wir Ihre Anfrage ein.' },
+    own_words: { title: 'Wobei wünschen Sie Rat?', hint: 'Alles hier ist freiwillig und versiegelt. Stichworte genügen.', why: 'Wer Sie berät, kann sich mit diesen Angaben vorbereiten. Die Geschäftsstelle liest sie nicht.' },
+    contact: { title: 'Wen rufen wir zurück?', hint: 'Unter dieser Nummer erreicht Sie der Dienstleister.', why: 'Der Dienstleister, der Sie berät, ruft hier an. Vorher sieht er die Nummer nicht.' },
   },
   form: {
     whyTitle: 'Warum wir fragen',

@@ -87,7 +87,10 @@ export const incidents = {
     consent: { title: 'May we look for help for you?', hint: 'You decide who learns what.', why: 'Providers that are asked see a coarsened summary without your name. Only whom you release opens the content.' },
   },
   adviceSteps: {
+    what_happened: { title: 'What is it about?', hint: 'Advice without an incident is chosen. If something did happen, choose what fits best.', why: 'Advice is not urgent, an incident is. How quickly we look for somebody depends on it.' },
     when_and_where: { title: 'Since when has this been on your mind?', hint: 'For advice, today’s date is enough.', why: 'We sort your request by it.' },
+    own_words: { title: 'What would you like advice on?', hint: 'Everything here is voluntary and sealed. Keywords are enough.', why: 'Whoever advises you can prepare with it. The office does not read it.' },
+    contact: { title: 'Whom do we call back?', hint: 'The provider reaches you at this number.', why: 'The provider who advises you calls here. Before that the provider does not see the number.' },
   },
   form: {
     whyTitle: 'Why we ask',

@@ -87,9 +87,14 @@ export function ReportStep({ view, form, formToken, consentTextVersion, links, b
   );
 
   function wordsOf({ step, kind }: StepView) {
-    if (kind === 'advice' && step === 'when_and_where') {
-      return { title: t('adviceSteps.when_and_where.title'), hint: t('adviceSteps.when_and_where.hint'), why: t('adviceSteps.when_and_where.why') };
-    }
-    return { title: t(`steps.${step}.title`), hint: t(`steps.${step}.hint`), why: t(`steps.${step}.why`) };
+    const key = kind === 'advice' && isAskedOtherwise(step) ? (`adviceSteps.${step}` as const) : (`steps.${step}` as const);
+    return { title: t(`${key}.title`), hint: t(`${key}.hint`), why: t(`${key}.why`) };
   }
+}
+
+const askedOtherwise = ['what_happened', 'when_and_where', 'own_words', 'contact'] as const;
+
+/** Steps that ask for advice in other words than for an incident. */
+function isAskedOtherwise(step: StepView['step']): step is (typeof askedOtherwise)[number] {
+  return askedOtherwise.some((one) => one === step);
 }
