@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '#app/domain/checklist/answers.ts';
+import { stampOf } from '#app/features/checklists/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
+import { answersIn } from '#app/features/checklists/topic-answers-form.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';
 import type { KeyHolder, TestBase } from '../support/key-holders.ts';
@@ -72,6 +74,41 @@ test('questions that come up through an answer are named, then asked', async () 
   expect(saved.appeared).toContain('backup-restore-tested');
   expect(must(await topic(erika, 'backup')).questions.length).toBe(saved.appeared.length + 1);
   expect(saved.nextTopic).not.toBe('backup');
+});
+
+test('a topic that has not changed is confirmed at once, with its follow-ups; a colleague’s answer stands, and the first day stays', async () => {
+  await using base = await createTestBase('2026-05-03T09:00:00Z');
+  const { services, erika, kurt, assessmentId, topic, save } = await aRun(base);
+  must(await save(erika, [{ requirementId: 'backup-made', seenRevision: 0, answer: yes }], { topicId: 'backup' }));
+  const followUps = must(await topic(erika, 'backup')).questions.filter(({ parts, record }) => parts.length === 0 && record === null).map(({ requirement }) => requirement.id);
+  must(await save(erika, followUps.map((requirementId) => ({ requirementId, seenRevision: 0, answer: no })), { topicId: 'backup' }));
+  const { run } = must(await services.openAssessment(erika.actor, erika.keys, assessmentId));
+  must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(run), position: 'Geschäftsführung' }));
+
+  base.clock.moveTo('2026-11-23T09:00:00Z');
+  const again = must(await services.startAgain(erika.actor, erika.keys, { assessmentId, idempotencyKey: services.newFormKey() })).assessmentId;
+  const inAgain = { assessmentId: again, topicId: 'backup' };
+  const seen = must(await services.openTopic(erika.actor, erika.keys, inAgain));
+  expect(seen.questions.map(({ requirement }) => requirement.id)).toEqual(['backup-made']);
+  expect(seen.followUps.map(({ requirement }) => requirement.id).sort()).toEqual([...followUps].sort());
+  const page = [...seen.questions, ...seen.followUps];
+  const values = { confirm: '1', ...Object.fromEntries(page.map(({ requirement, offered }) => [`${requirement.id}.offered`, offered?.answeredAt ?? ''])) };
+
+  // Between page and button a colleague answers one of them otherwise.
+  const taken = followUps[0] ?? '';
+  must(await services.saveTopic(kurt.actor, kurt.keys, { ...inAgain, shown: [], answers: [{ requirementId: taken, seenRevision: 0, answer: yes }] }));
+  const confirm = async () => {
+    const now = must(await services.openTopic(erika.actor, erika.keys, inAgain));
+    const { answers } = answersIn(values, [...now.questions, ...now.followUps], []);
+    return must(await services.saveTopic(erika.actor, erika.keys, { ...inAgain, shown: [], answers }));
+  };
+  expect((await confirm()).conflicts).toEqual([]);
+  await confirm();
+  const { records } = must(await services.openAssessment(erika.actor, erika.keys, again)).run;
+  expect(records.size).toBe(page.length);
+  expect(records.get(taken)).toMatchObject({ answeredBy: kurt.actor.userId, answer: { value: 'yes' } });
+  expect(records.get(taken)?.answer.firstAnsweredAt).toBeUndefined();
+  expect(records.get('backup-made')).toMatchObject({ revision: 1, answeredBy: erika.actor.userId, answeredAt: new Date('2026-11-23T09:00:00Z'), answer: { ...yes, firstAnsweredAt: '2026-05-03T09:00:00.000Z' } });
 });
 
 test('a topic of another company, an unknown one and a closed run are refused', async () => {

@@ -33,6 +33,16 @@ export function answerTo(answers: Answers, requirementId: string): Answer | null
   return Object.hasOwn(answers, requirementId) ? (answers[requirementId] ?? null) : null;
 }
 
+/** Whether two answers say the same, whoever gave them and when. */
+export function saysTheSame(a: Answer, b: Answer): boolean {
+  return comparable(a) === comparable(b);
+}
+
+function comparable({ value, parts, basis, reason, note }: Answer): string {
+  const sorted = Object.entries(parts ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([value, sorted, basis ?? null, reason ?? '', note ?? '']);
+}
+
 /** Which values may be chosen for a requirement, in the order shown. */
 export function allowedValues(requirement: Requirement): AnswerValue[] {
   if (requirement.kind === 'status') return ['yes', 'no', 'unknown'];

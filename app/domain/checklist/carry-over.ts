@@ -2,7 +2,7 @@ import { checkAnswer, answerTo } from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 import { asksTheSame } from './comparison.ts';
 import { findRequirement, requirementsOf } from './version.ts';
-import type { ChecklistVersion } from './version.ts';
+import type { ChecklistVersion, Part } from './version.ts';
 
 /** An answer from another run that fits a requirement of this one. It is offered, never taken over unasked. */
 export type OfferedAnswer = {
@@ -40,4 +40,21 @@ export function offeredAnswers(version: ChecklistVersion, earlierRuns: readonly 
     });
     return candidates.sort((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1)).slice(0, 1);
   });
+}
+
+/** Whether an offer may be confirmed as it stands: the same was asked, and every part that concerns the company today was answered. */
+export function isUnchanged({ answer, sameWording }: OfferedAnswer, parts: readonly Part[]): boolean {
+  const given = answer.parts;
+  return sameWording && (given === undefined || parts.every(({ id }) => Object.hasOwn(given, id)));
+}
+
+/** ISO time at which an offered answer was given for the first time, however often it was confirmed since. */
+export function firstGivenAt({ answer, answeredAt }: OfferedAnswer): string {
+  return answer.firstAnsweredAt ?? answeredAt;
+}
+
+/** The answer that confirming an offer stores: its words, and when they were first given. Who confirms it answers for it, no longer a file. */
+export function confirmedAnswer(offer: OfferedAnswer): Answer {
+  const { imported: _file, ...answer } = offer.answer;
+  return { ...answer, firstAnsweredAt: firstGivenAt(offer) };
 }

@@ -18,5 +18,8 @@ export function questionAnchor(requirementId: string): string {
 /** Ids of the questions that stood on the page of a topic, separated by spaces. */
 export const shownField = 'shown';
 
+/** A button: store what was offered as it stands. */
+export const confirmField = 'confirm';
+
 /** A button: leave this question as somebody else has answered it. */
 export const keepField = 'keep';

@@ -14,6 +14,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { Explained } from './explained.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import type { RequirementView } from './requirement-view.ts';
+import { StoredLine } from './stored-line.tsx';
 import { TopicRail } from './topic-rail.tsx';
 
 /** One question of a run. Works without script: one form, one post. `below` brings forms of its own. */
@@ -117,15 +118,10 @@ function Question({ view }: { view: RequirementView }) {
 
 /** Said only of what really is stored. */
 function Stored({ view: { stored, imported } }: { view: RequirementView }) {
-  const t = useText('checklists');
-  const outside = useText('handOver');
-  const format = useFormat();
   if (stored === null) return null;
-  const name = stored.by ?? t('run.unknownPerson');
-  const moment = format.dateTime(stored.at);
   return (
     <>
-      {stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })} {imported}
+      <StoredLine stored={stored} /> {imported}
     </>
   );
 }

@@ -37,7 +37,7 @@ export type RequirementView = {
   readonly form: FormState;
   readonly revision: number;
   readonly from: Origin | null;
-  readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null } | null;
+  readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null; /** When it was first given, where it was confirmed from an earlier run. */ readonly firstAt: string | null } | null;
   /** Where the stored answer comes from, when it came out of a file. */
   readonly imported: string | null;
   readonly offered: { readonly at: string; readonly answer: string; readonly sameWording: boolean; readonly href: string; readonly taken: boolean } | null;
@@ -120,7 +120,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     form: options.posted ? postedForm(opened, options.posted, locale) : emptyForm(valuesOf(shown)),
     revision: record?.revision ?? 0,
     from: options.from ?? null,
-    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null } : null,
+    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null, firstAt: record.answer.firstAnsweredAt ?? null } : null,
     imported: record?.answer.imported ? textOf(locale, 'exchange')('import.stored', { origin: originInWords(record.answer.imported, locale) }) : null,
     offered: offered
       ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, href: `${here}?vorschlag=1`, taken: takes }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { checkAnswer } from '#app/domain/checklist/answers.ts';
+import { checkAnswer, saysTheSame } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { neighbours, nextOpenQuestion } from '#app/domain/checklist/navigation.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
@@ -79,10 +79,5 @@ export function saveAnswer(deps: ChecklistDeps) {
 
 /** Whether storing it would change nothing. */
 export function isSameAnswer(stored: AnswerRecord, answer: Answer): boolean {
-  return comparable(stored.answer) === comparable(answer);
-}
-
-function comparable({ value, parts, basis, reason, note }: Answer): string {
-  const sorted = Object.entries(parts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([value, sorted, basis ?? null, reason ?? '', note ?? '']);
+  return saysTheSame(stored.answer, answer);
 }

@@ -1,9 +1,12 @@
+import { saysTheSame } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
+import { confirmedAnswer, isUnchanged } from '#app/domain/checklist/carry-over.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { readAnswer } from './form.ts';
 import type { AnswerErrors } from './form.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
-import { keepField, partField, questionField, shownField } from './question-field.ts';
+import type { TopicAnswer } from './save-topic.server.ts';
+import { confirmField, keepField, partField, questionField, shownField } from './question-field.ts';
 
 /** The form of a whole topic: the fields of each question carry its id in front, `backup-made.value`. */
 
@@ -32,6 +35,35 @@ export function readTopic(values: FormState['values'], questions: readonly OpenR
     const { answer, errors, seenRevision } = readAnswer(own, requirement, parts.map((part) => part.id));
     return [{ requirementId: requirement.id, answer, errors, seenRevision, values: own }];
   });
+}
+
+/** Field of an offer: the time of the answer that stood on the page. */
+export const offeredField = 'offered';
+
+export type TopicAnswers = {
+  readonly answers: readonly TopicAnswer[];
+  /** What was to be confirmed is not offered any more as it stood on the page; it is left open. */
+  readonly isOutdated: boolean;
+};
+
+/**
+ * The answers that a posted topic stores. The button that confirms adds every offer that stood on the page, is offered still and
+ * has no answer yet; what somebody typed instead goes before it.
+ */
+export function answersIn(values: FormState['values'], questions: readonly OpenRequirement[], posted: readonly PostedQuestion[]): TopicAnswers {
+  const answers = new Map(posted.flatMap(({ requirementId, seenRevision, answer }) => (answer === null ? [] : [[requirementId, { requirementId, seenRevision, answer }] as const])));
+  let isOutdated = false;
+  if (values[confirmField] === undefined) return { answers: [...answers.values()], isOutdated };
+  for (const { requirement, parts, record, offered } of questions) {
+    const seen = values[questionField(requirement.id, offeredField)];
+    // What a colleague has answered meanwhile stands.
+    if (seen === undefined || record !== null) continue;
+    const typed = posted.find(({ requirementId }) => requirementId === requirement.id);
+    if (typed && (typed.answer === null || offered === null || !saysTheSame(typed.answer, offered.answer))) continue;
+    if (offered === null || offered.answeredAt !== seen || !isUnchanged(offered, parts)) isOutdated = true;
+    else answers.set(requirement.id, { requirementId: requirement.id, seenRevision: 0, answer: confirmedAnswer(offered) });
+  }
+  return { answers: [...answers.values()], isOutdated };
 }
 
 /** What the fields of one question say, to tell whether anybody has touched them since the page was sent. */

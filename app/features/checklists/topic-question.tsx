@@ -1,4 +1,4 @@
-import { useFormat, useText } from '#app/content/use-text.tsx';
+import { useText } from '#app/content/use-text.tsx';
 import { Badge } from '#app/ui/badge/badge.tsx';
 import { Button } from '#app/ui/button/button.tsx';
 import { Segment } from '#app/ui/choices/choices.tsx';
@@ -9,6 +9,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { Explained } from './explained.tsx';
 import { keepField, questionAnchor, questionField } from './question-field.ts';
+import { StoredLine } from './stored-line.tsx';
 import type { TopicQuestion } from './topic-view.ts';
 
 /** The fields of one question among those of its topic. */
@@ -40,7 +41,7 @@ export function TopicQuestionFields({ question, total }: { question: TopicQuesti
       <More question={question} />
       {question.conflict ? null : (
         <AutosaveLine address={question.autosave} prefix={questionField(id, '')}>
-          <Stored question={question} />
+          {question.stored ? <StoredLine stored={question.stored} /> : null}
         </AutosaveLine>
       )}
     </div>
@@ -93,15 +94,4 @@ function More({ question }: { question: TopicQuestion }) {
       <TextArea {...note} label={t('question.noteLabel')} hint={t('run.readers')} rows={2} optional={common('form.optional')} />
     </Disclosure>
   );
-}
-
-/** Said only of what really is stored. */
-function Stored({ question: { stored } }: { question: TopicQuestion }) {
-  const t = useText('checklists');
-  const outside = useText('handOver');
-  const format = useFormat();
-  if (stored === null) return null;
-  const name = stored.by ?? t('run.unknownPerson');
-  const moment = format.dateTime(stored.at);
-  return <>{stored.source ? outside('takenOver', { source: stored.source, name, moment }) : t('question.stored', { moment, name })}</>;
 }

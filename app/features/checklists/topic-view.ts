@@ -1,14 +1,17 @@
+import { labelsOf } from '#app/content/messages.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
+import { firstGivenAt, isUnchanged } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
 import type { Locale } from '../ports.ts';
 import { requirementView } from './requirement-view.ts';
 import type { RequirementView } from './requirement-view.ts';
 import { valuesOf } from './form.ts';
 import type { AssessmentLinks } from './links.ts';
+import { nameWithRole } from './name-with-role.ts';
 import type { OpenTopic } from './open-topic.server.ts';
 import type { SavedTopic } from './save-topic.server.ts';
 import { questionAnchor, questionField } from './question-field.ts';
-import { fingerprintOf, insideTopic } from './topic-answers-form.ts';
+import { fingerprintOf, insideTopic, offeredField } from './topic-answers-form.ts';
 import type { PostedQuestion } from './topic-answers-form.ts';
 
 /** One question among those of its topic. */
@@ -33,24 +36,40 @@ export type TopicView = Pick<RequirementView, 'topics' | 'minutesLeft' | 'lastSa
   /** All questions' fields as one form, for the summary of errors. */
   readonly form: FormState;
   /** Answers of earlier runs that could be filled in; null without any. */
-  readonly offered: { readonly count: number; readonly href: string; readonly taken: boolean } | null;
+  readonly offered: {
+    readonly count: number;
+    readonly href: string;
+    readonly taken: boolean;
+    /** Those that can be confirmed as they stand. */
+    readonly same: readonly OfferedLine[];
+    /** Questions without an answer that have to be answered anew. */
+    readonly others: number;
+  } | null;
+  /** What was to be confirmed has changed meanwhile. */
+  readonly isOutdated: boolean;
   readonly added: number;
   readonly links: { readonly overview: string; readonly oneByOne: string };
 };
 
+/** An earlier answer that can be confirmed, with all it says. */
+export type OfferedLine = { readonly id: string; readonly question: string; readonly answer: string; readonly more: readonly string[]; readonly firstAt: string; readonly field: string; readonly seen: string };
+
 type Options = {
   readonly takeOffered?: boolean;
+  readonly isOutdated?: boolean;
   /** Ids of questions that came up through the answers just saved. */
   readonly added?: readonly string[];
   /** What was posted and could not be saved. */
   readonly refused?: readonly (PostedQuestion & { readonly isConflict: boolean })[];
 };
 
-export function topicView({ run, topic, questions }: OpenTopic, locale: Locale, links: AssessmentLinks, options: Options): TopicView {
+export function topicView({ run, topic, questions, followUps }: OpenTopic, locale: Locale, links: AssessmentLinks, options: Options): TopicView {
   const { assessment } = run;
   const here = links.topic(assessment.id, topic.id);
   const refused = new Map(options.refused?.map((each) => [each.requirementId, each]));
-  const offered = questions.filter((question) => question.offered !== null).length;
+  const offered = questions.filter((question) => question.offered !== null).length + followUps.length;
+  const same = [...questions, ...followUps].flatMap((question) => offeredLine(question, locale) ?? []);
+  const openOnes = questions.filter(({ record }) => record === null).length + followUps.length;
   const views = questions.map((question) => {
     const posted = refused.get(question.requirement.id);
     const view = requirementView(question, locale, links, { from: undefined, takeOffered: options.takeOffered, posted });
@@ -86,7 +105,8 @@ export function topicView({ run, topic, questions }: OpenTopic, locale: Locale, 
     total: first?.total ?? 0,
     questions: asked,
     form: { values: {}, errors: Object.assign({}, ...asked.map(({ form }) => form.errors)) as FormState['errors'] },
-    offered: offered > 0 ? { count: offered, href: `${here}?vorschlag=1`, taken: options.takeOffered === true } : null,
+    offered: offered > 0 ? { count: offered, href: `${here}?vorschlag=1`, taken: options.takeOffered === true, same, others: openOnes - same.length } : null,
+    isOutdated: options.isOutdated === true,
     added: asked.filter(({ isNew }) => isNew).length,
     topics: first?.topics ?? [],
     minutesLeft: first?.minutesLeft ?? 0,
@@ -95,12 +115,36 @@ export function topicView({ run, topic, questions }: OpenTopic, locale: Locale, 
   };
 }
 
+/** Null for what has to be answered anew. */
+function offeredLine({ requirement, parts, offered }: OpenTopic['questions'][number], locale: Locale): OfferedLine | null {
+  if (offered === null || !isUnchanged(offered, parts)) return null;
+  const labels = labelsOf(locale);
+  const { answer } = offered;
+  const ofParts = parts.flatMap(({ id, text }) => {
+    const value = answer.parts?.[id];
+    return value === undefined ? [] : [`${text[locale].replace(/\.$/, '')}: ${labels.answers[value]}`];
+  });
+  return {
+    id: requirement.id,
+    question: requirement.question[locale],
+    answer: [labels.answers[answer.value], ...(answer.basis ? [labels.answerBases[answer.basis]] : [])].join(' · '),
+    more: [...ofParts, ...(answer.source ? [nameWithRole(answer.source)] : []), ...[answer.reason, answer.note].flatMap((text) => text || [])],
+    firstAt: firstGivenAt(offered),
+    field: questionField(requirement.id, offeredField),
+    seen: offered.answeredAt,
+  };
+}
+
 function firstOpen(questions: OpenTopic['questions']): string {
   return (questions.find(({ record }) => record === null) ?? questions[0])?.requirement.id ?? '';
 }
 
-/** Where saving a topic leads: to questions that came up, to the next topic with something open, or to the close. */
-export function afterTopic({ appeared, nextTopic, openQuestions }: SavedTopic, { assessmentId, topicId }: { assessmentId: string; topicId: string }, links: AssessmentLinks): string {
+/** In the address of a topic where something offered has changed meanwhile. */
+export const outdatedMark = 'geaendert';
+
+/** Where saving a topic leads: to what has changed, to questions that came up, to the next topic with something open, or to the close. */
+export function afterTopic({ appeared, nextTopic, openQuestions }: SavedTopic, { assessmentId, topicId, isOutdated }: { assessmentId: string; topicId: string; isOutdated: boolean }, links: AssessmentLinks): string {
+  if (isOutdated) return `${links.topic(assessmentId, topicId)}?${outdatedMark}=1`;
   if (appeared.length > 0) return `${links.topic(assessmentId, topicId)}?neu=${appeared.join('+')}#${questionAnchor(appeared[0] ?? '')}`;
   if (nextTopic !== null) return links.topic(assessmentId, nextTopic);
   return openQuestions > 0 ? links.assessmentOpen(assessmentId) : links.assessmentClose(assessmentId);

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Glossary } from '#app/features/checklists/explained.tsx';
 import { textsOf } from '#app/features/checklists/requirement-view.ts';
 import type { OpenTopic } from '#app/features/checklists/open-topic.server.ts';
-import { readTopic, shownIn } from '#app/features/checklists/topic-answers-form.ts';
+import { answersIn, readTopic, shownIn } from '#app/features/checklists/topic-answers-form.ts';
 import { TopicPage } from '#app/features/checklists/topic-page.tsx';
-import { afterTopic, topicView } from '#app/features/checklists/topic-view.ts';
+import { afterTopic, outdatedMark, topicView } from '#app/features/checklists/topic-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opened = await openTopic(request, context, params);
   const query = new URL(request.url).searchParams;
   const added = (query.get('neu') ?? '').split(' ').slice(0, 100);
-  const view = topicView(opened, localeOf(request), linksOf(request), { takeOffered: query.get('vorschlag') === '1', added });
+  const view = topicView(opened, localeOf(request), linksOf(request), { takeOffered: query.get('vorschlag') === '1', isOutdated: query.has(outdatedMark), added });
   const terms = context.services.checklists.explainedTerms(localeOf(request), view.questions.flatMap(textsOf));
   return page({ title: view.title, view, formToken, terms }, { headers: rememberedWay(request, context.site) });
 }
@@ -30,17 +30,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, keys, formToken } = await requireArea(request, context, 'company');
   const links = linksOf(request);
   const { values } = await readForm(request, context);
-  const { run, topic, questions } = await openTopic(request, context, params);
+  const { run, topic, questions, followUps } = await openTopic(request, context, params);
   const [assessmentId, topicId] = [run.assessment.id, topic.id];
   const posted = readTopic(values, questions);
-  const answers = posted.flatMap(({ requirementId, seenRevision, answer }) => (answer === null ? [] : [{ requirementId, seenRevision, answer }]));
+  const { answers, isOutdated } = answersIn(values, [...questions, ...followUps], posted);
   const saved = await context.services.checklists.saveTopic(actor, keys, { assessmentId, topicId, shown: shownIn(values), answers });
   if (!saved.ok) throw saved.refusal.code === 'wrong_state' ? seeOther(links.assessmentResult(assessmentId)) : refused(saved.refusal);
 
   const left = posted
     .map((each) => ({ ...each, isConflict: saved.value.conflicts.includes(each.requirementId) }))
     .filter(({ answer, isConflict }) => answer === null || isConflict);
-  if (left.length === 0) return seeOther(afterTopic(saved.value, { assessmentId, topicId }, links));
+  if (left.length === 0) return seeOther(afterTopic(saved.value, { assessmentId, topicId, isOutdated }, links));
   const view = topicView(await openTopic(request, context, params), localeOf(request), links, { refused: left, added: saved.value.appeared });
   const terms = context.services.checklists.explainedTerms(localeOf(request), view.questions.flatMap(textsOf));
   return page({ title: view.title, view, formToken, terms }, { status: left.some(({ isConflict }) => isConflict) ? 409 : 422 });
