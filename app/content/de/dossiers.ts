@@ -167,6 +167,8 @@ const checklist: ChecklistDossierTexts = {
   incidentOn: 'Datum',
   incidentWhat: 'Was geschah',
   incidentOutcome: 'Ausgang',
+  fromOutside: 'Auskunft von außen vom {dates}. Themen: {topics}',
+  fromOutsideUndated: 'Auskunft von außen. Themen: {topics}',
   allHeading: 'Anhang F: Alle Fragen im Wortlaut',
   allExplained: 'Wortlaut, Reihenfolge und Nummern nach „{title}“, Fassung {version}.',
   answers: {

@@ -123,6 +123,13 @@ export const results = {
     },
     toMeasures: 'Zu den Maßnahmen des Betriebs',
   },
+  outside: {
+    title: 'Auskünfte von außen',
+    answers: '{count, plural, one {Eine Antwort.} other {# Antworten.}}',
+    answersOn: '{count, plural, one {Eine Antwort} other {# Antworten}} vom {dates}.',
+    topics: 'Themen: {topics}.',
+    note: 'Jemand aus Ihrem Betrieb hat diese Antworten gelesen und übernommen. Geprüft hat sie damit niemand.',
+  },
   takeOver: {
     one: 'In den Maßnahmenplan übernehmen',
     first: 'Diese {count, number} Maßnahmen in den Maßnahmenplan übernehmen',

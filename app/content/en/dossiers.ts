@@ -165,6 +165,8 @@ const checklist: ChecklistDossierTexts = {
   incidentOn: 'Date',
   incidentWhat: 'What happened',
   incidentOutcome: 'Outcome',
+  fromOutside: 'Statement from outside of {dates}. Topics: {topics}',
+  fromOutsideUndated: 'Statement from outside. Topics: {topics}',
   allHeading: 'Annex F: All questions in full',
   allExplained: 'Wording, order and numbers as in “{title}”, version {version}.',
   answers: {

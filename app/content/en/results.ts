@@ -126,6 +126,13 @@ export const results = {
     },
     toMeasures: 'To the measures of the company',
   },
+  outside: {
+    title: 'Statements from outside',
+    answers: '{count, plural, one {One answer.} other {# answers.}}',
+    answersOn: '{count, plural, one {One answer} other {# answers}} of {dates}.',
+    topics: 'Topics: {topics}.',
+    note: 'Somebody from your company has read these answers and taken them over. That does not mean that anybody has checked them.',
+  },
   takeOver: {
     one: 'Add to the plan of measures',
     first: 'Add these {count, number} measures to the plan of measures',

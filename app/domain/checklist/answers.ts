@@ -23,7 +23,13 @@ export type Answer = {
   readonly source?: AnswerSource;
 };
 
-export type AnswerSource = { readonly name: string; /** Firm or function, in their words; may be empty. */ readonly role: string };
+export type AnswerSource = {
+  readonly name: string;
+  /** Firm or function, in their words; may be empty. */
+  readonly role: string;
+  /** ISO time at which they sent it; absent for what was taken over before that was kept. */
+  readonly at?: string;
+};
 
 /** Requirement id -> answer; an absent id is not answered yet. */
 export type Answers = Readonly<Record<string, Answer>>;

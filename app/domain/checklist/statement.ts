@@ -1,5 +1,5 @@
 import type { MemberRole } from '../access/roles.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, AnswerSource } from './answers.ts';
 import type { AnswerBasis } from './vocabulary.ts';
 
 /**
@@ -28,7 +28,7 @@ export function answerShares(
   const shares = new Map<string, Omit<AnswerShare, 'answers' | 'byBasis'> & { answers: number; byBasis: Record<AnswerBasis | 'not_stated', number> }>();
   for (const { answer, answeredBy } of records) {
     const { source } = answer;
-    const key = source ? JSON.stringify([source.name, source.role]) : answeredBy;
+    const key = source ? sourceKey(source) : answeredBy;
     const who = source ? { name: source.name, role: null, outside: source.role } : { name: people.get(answeredBy)?.name ?? null, role: people.get(answeredBy)?.role ?? null };
     const share = shares.get(key) ?? { ...who, answers: 0, byBasis: { checked: 0, provider_said: 0, document_seen: 0, estimated: 0, not_stated: 0 } };
     share.answers += 1;
@@ -36,4 +36,34 @@ export function answerShares(
     shares.set(key, share);
   }
   return [...shares.values()].sort((a, b) => b.answers - a.answers);
+}
+
+/** What one person outside said, as far as members took it over. */
+export type OutsideShare = {
+  readonly source: AnswerSource;
+  /** Days on which they sent it, ISO times, oldest first; empty where that was not kept. */
+  readonly sentAt: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly answers: number;
+};
+
+/** Everybody outside whose word stands in a run, in the order of its questions. */
+export function outsideShares(standings: readonly { readonly topicId: string; readonly requirement: { readonly id: string } }[], records: ReadonlyMap<string, { readonly answer: Answer }>): OutsideShare[] {
+  const shares = new Map<string, { source: AnswerSource; sentAt: Set<string>; topicIds: Set<string>; answers: number }>();
+  for (const { topicId, requirement } of standings) {
+    const source = records.get(requirement.id)?.answer.source;
+    if (source === undefined) continue;
+    const key = sourceKey(source);
+    const share = shares.get(key) ?? { source, sentAt: new Set<string>(), topicIds: new Set<string>(), answers: 0 };
+    share.topicIds.add(topicId);
+    if (source.at !== undefined) share.sentAt.add(source.at);
+    share.answers += 1;
+    shares.set(key, share);
+  }
+  return [...shares.values()].map((share) => ({ ...share, sentAt: [...share.sentAt].sort(), topicIds: [...share.topicIds] }));
+}
+
+/** The same person outside, whenever they said it. */
+export function sourceKey({ name, role }: Pick<AnswerSource, 'name' | 'role'>): string {
+  return JSON.stringify([name, role]);
 }

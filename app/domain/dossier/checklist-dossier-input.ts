@@ -38,7 +38,7 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly startedAt: string;
     readonly completedAt: string;
     /** Everybody who answered, with the role in the company and how many answers are theirs. */
-    readonly people: readonly { readonly name: string; readonly role: string; readonly answers: number; readonly bases: readonly { readonly basis: AnswerBasis | null; readonly answers: number }[] }[];
+    readonly people: readonly { readonly name: string; readonly role: string; readonly answers: number; readonly bases: readonly { readonly basis: AnswerBasis | null; readonly answers: number }[]; /** Set for somebody outside: when they sent their answers, and on which topics. */ readonly outside?: { readonly sentAt: readonly string[]; readonly topics: readonly string[] } }[];
     /** Who confirmed the list of people at the close; null for runs closed before that was asked. */
     readonly confirmedBy: { readonly name: string; readonly position: string } | null;
   };

@@ -150,6 +150,8 @@ export type ChecklistDossierTexts = {
   readonly incidentOn: string;
   readonly incidentWhat: string;
   readonly incidentOutcome: string;
+  readonly fromOutside: string;
+  readonly fromOutsideUndated: string;
   readonly allHeading: string;
   readonly allExplained: string;
   readonly answers: Readonly<Record<AnswerValue | 'unanswered', string>>;

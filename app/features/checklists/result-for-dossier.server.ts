@@ -18,6 +18,7 @@ import type { AnswerRecord } from './open-run.server.ts';
 import { openResult } from './open-result.server.ts';
 import type { OpenResult } from './open-result.server.ts';
 import type { ChecklistDeps } from './ports.ts';
+import { outsideView } from './result-view.ts';
 import { measuresForDossier } from './planned-measures.ts';
 import type { PlannedMeasure } from '#app/domain/measures/measure.ts';
 
@@ -106,12 +107,15 @@ const answerOf: Readonly<Record<Exclude<Outcome, 'out_of_scope'>, AnswerValue | 
 };
 
 /** Everybody who gave an answer, who gave most of them first; as confirmed at the close where that was asked. */
-function peopleOf({ records, statement }: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
+function peopleOf(run: OpenResult['run'], locale: Locale, people: People): ChecklistDossierContent['assessment']['people'] {
+  const { records, statement } = run;
+  const outsiders = new Map(outsideView(run, locale).map((one) => [one.name, { sentAt: one.sentAt, topics: one.topics }]));
   const shares = statement?.people ?? answerShares(records.values(), people).filter(({ name }) => name !== null);
   return shares.map(({ name, role, outside, answers, byBasis }) => ({
     name: name ?? textOf(locale, 'results')('close.unknownPerson'),
     role: role ? labelsOf(locale).roles[role] : (outside ?? ''),
     answers,
+    outside: outside === undefined ? undefined : outsiders.get(nameWithRole({ name: name ?? '', role: outside })),
     bases: [...answerBases, null].map((basis) => ({ basis, answers: byBasis[basis ?? 'not_stated'] })).filter((one) => one.answers > 0),
   }));
 }

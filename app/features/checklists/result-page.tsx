@@ -8,7 +8,7 @@ import { Lamp } from '#app/ui/lamp/lamp.tsx';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
-import { Panel, Section } from '#app/ui/panel/panel.tsx';
+import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { ResultTabs } from './result-tabs.tsx';
@@ -57,6 +57,7 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
           <TopicPanel topics={view.topics} />
           <ChangesPanel view={view} />
           <CoveragePanel view={view} />
+          <OutsidePanel view={view} />
         </Stack>
       </Cols>
       <Section id="unknown" title={t('result.unknownTitle')} gap={3}>
@@ -187,6 +188,31 @@ function ChangesPanel({ view: { changes, previousClosedAt, links } }: { view: Re
       <p className="no-print">
         <a href={links.comparison}>{t('comparison.summaryLink')}</a>
       </p>
+    </Panel>
+  );
+}
+
+/** Whose word from outside stands in the result. */
+function OutsidePanel({ view: { outside } }: { view: ResultView }) {
+  const t = useText('results');
+  const format = useFormat();
+  if (outside.length === 0) return null;
+  return (
+    <Panel id="outside" title={t('outside.title')}>
+      <Rows
+        items={outside.map(({ name, sentAt, topics, answers }) => ({
+          key: name,
+          content: (
+            <div className="stack stack--1">
+              <strong>{name}</strong>
+              <span>
+                {sentAt.length > 0 ? t('outside.answersOn', { count: answers, dates: format.list([...new Set(sentAt.map((at) => format.date(at)))]) }) : t('outside.answers', { count: answers })} {t('outside.topics', { topics: format.list(topics) })}
+              </span>
+            </div>
+          ),
+        }))}
+      />
+      <p className="muted t-2">{t('outside.note')}</p>
     </Panel>
   );
 }

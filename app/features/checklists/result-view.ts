@@ -8,11 +8,13 @@ import { isOpen } from '#app/domain/checklist/result.ts';
 import type { Band, ChecklistResult } from '#app/domain/checklist/result.ts';
 import { monthsChosen } from '#app/domain/checklist/reminder.ts';
 import type { ReminderMonths } from '#app/domain/checklist/reminder.ts';
+import { outsideShares } from '#app/domain/checklist/statement.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { ChecklistVersion } from '#app/domain/checklist/version.ts';
 import type { Locale } from '../ports.ts';
 import { resultTabLinks } from './links.ts';
 import type { AssessmentLinks, ResultTabLinks } from './links.ts';
+import { nameWithRole } from './name-with-role.ts';
 import type { OpenResult } from './open-result.server.ts';
 
 export type TopicScore = {
@@ -57,6 +59,9 @@ export type JudgedView = {
   readonly unknown: readonly { readonly id: string; readonly question: string; readonly howToFindOut: string }[];
 };
 
+/** Somebody outside whose answers members took over. */
+export type OutsideView = { readonly name: string; readonly sentAt: readonly string[]; readonly topics: readonly string[]; readonly answers: number };
+
 /** The result page of a run as plain JSON. */
 export type ResultView = JudgedView & {
   readonly closedAt: string;
@@ -71,6 +76,8 @@ export type ResultView = JudgedView & {
   /** Answers confirmed from an earlier run instead of given anew. */
   readonly confirmed: number;
   readonly confirmedBy: { readonly name: string; readonly position: string } | null;
+  /** Whose word from outside stands in the result: name and role, when they sent it, on which topics. */
+  readonly outside: readonly OutsideView[];
   readonly reminderMonths: `${ReminderMonths}` | 'never';
   readonly reminder: { readonly at: string; readonly given: string | null } | null;
 };
@@ -119,9 +126,20 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     tabs: resultTabLinks(assessment.id, links),
     confirmed: [...run.records.values()].filter(({ answer }) => answer.firstAnsweredAt !== undefined).length,
     confirmedBy: run.statement?.confirmedBy ?? null,
+    outside: outsideView(run, locale),
     reminderMonths: assessment.remindAt && assessment.closedAt ? `${monthsChosen(assessment.closedAt, assessment.remindAt)}` : 'never',
     reminder: assessment.remindAt && { at: assessment.remindAt.toISOString(), given: assessment.remindedAt?.toISOString() ?? null },
   };
+}
+
+export function outsideView({ version, standings, records }: OpenResult['run'], locale: Locale): OutsideView[] {
+  const titles = new Map(version.topics.map((topic) => [topic.id, topic.title[locale]]));
+  return outsideShares(standings, records).map(({ source, sentAt, topicIds, answers }) => ({
+    name: nameWithRole(source),
+    sentAt,
+    topics: topicIds.flatMap((id) => titles.get(id) ?? []),
+    answers,
+  }));
 }
 
 /** Every measure of the plan. */

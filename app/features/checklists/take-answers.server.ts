@@ -31,15 +31,16 @@ export async function receivedAnswers(keys: KeyRing, run: OpenRun, handOver: Han
   if (!sent.ok) return sent;
   if (sent.value === null || handOver.row.sent === null) return ok(null);
   const { source, answers } = sent.value;
+  const sentAt = handOver.row.sent.at;
   const asked = run.standings.filter((one) => one.topicId === handOver.topicId && one.notAsked === null);
   const compared = asked.flatMap(({ requirement }): ComparedAnswer[] => {
     const given = Object.hasOwn(answers, requirement.id) ? answers[requirement.id] : undefined;
     if (given === undefined) return [];
-    const offered: Answer = { ...given, basis: 'provider_said', source };
+    const offered: Answer = { ...given, basis: 'provider_said', source: { ...source, at: sentAt.toISOString() } };
     const present = run.records.get(requirement.id) ?? null;
     return [{ requirement, offered, present, isTaken: present !== null && sameText(present.answer, offered) }];
   });
-  return ok({ source, sentAt: handOver.row.sent.at, answers: compared });
+  return ok({ source, sentAt, answers: compared });
 }
 
 export type TakeAnswersInput = {

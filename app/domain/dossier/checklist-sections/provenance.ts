@@ -1,6 +1,7 @@
 import { answerBases } from '../../checklist/vocabulary.ts';
 import type { ChecklistContext } from '../checklist-answers.ts';
 import { applies, isKnown, share } from '../checklist-answers.ts';
+import type { ChecklistDossierInput } from '../checklist-dossier-input.ts';
 import type { DossierBlock, DossierSection } from '../document.ts';
 import { provenanceFacts } from '../envelope.ts';
 import { fill } from '../wording.ts';
@@ -34,7 +35,8 @@ function leftOut({ input, texts }: ChecklistContext): DossierBlock {
     : { kind: 'list', ordered: false, items: parts };
 }
 
-function whoAnswered({ input, texts, shared, wording }: ChecklistContext): readonly DossierBlock[] {
+function whoAnswered(context: ChecklistContext): readonly DossierBlock[] {
+  const { input, texts, shared, wording } = context;
   const { confirmedBy } = input.assessment;
   return [
     { kind: 'heading', text: texts.howAnswered },
@@ -65,7 +67,7 @@ function whoAnswered({ input, texts, shared, wording }: ChecklistContext): reado
       ],
       rows: input.assessment.people.map((person) => [
         { text: person.name },
-        { text: person.role || shared.notStated },
+        { text: person.role || shared.notStated, note: person.outside && outsideNote(person.outside, context) },
         {
           text: wording.number(person.answers),
           note: person.bases.map(({ basis, answers }) => fill(texts.basisOf, { basis: basis ? texts.bases[basis] : texts.basisNotStated, count: answers })).join(', '),
@@ -75,6 +77,12 @@ function whoAnswered({ input, texts, shared, wording }: ChecklistContext): reado
     },
     ...(confirmedBy ? [{ kind: 'paragraph', text: fill(texts.confirmedBy, { ...confirmedBy, date: wording.date(input.assessment.completedAt) }) } as const] : []),
   ];
+}
+
+function outsideNote({ sentAt, topics }: NonNullable<ChecklistDossierInput['assessment']['people'][number]['outside']>, { texts, wording }: ChecklistContext): string {
+  const dates = [...new Set(sentAt.map((at) => wording.date(at)))].join(', ');
+  const words = { dates, topics: topics.join(', ') };
+  return fill(dates === '' ? texts.fromOutsideUndated : texts.fromOutside, words);
 }
 
 /** Only what is known has a basis: nobody can have checked what nobody knows. */
