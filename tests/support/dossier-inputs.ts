@@ -116,6 +116,7 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
       answeredBy: answer === null ? null : index % 3 === 0 ? 'Max Mustermann' : 'Erika Mustermann',
       answeredAt: answer === null ? null : '2026-11-17T14:05:00.000Z',
     })),
+    words: [{ word: pick('Firewall', 'firewall'), meaning: pick('Sie lässt nur den Verkehr zwischen zwei Netzen durch, der erlaubt ist.', 'It lets only permitted traffic pass between two networks.') }],
     measures: [
       { title: pick('Rücksicherung eines Ordners und der Auftragssoftware testen', 'Test restoring a folder and the order software'), owner: 'Max Mustermann', dueOn: '2026-12-11', status: 'in_progress', doneOn: null },
       { title: pick('Notfallplan auf einer Seite schreiben und aushängen', 'Write the emergency plan on one page and hang it up'), owner: 'Erika Mustermann', dueOn: '2026-12-18', status: 'open', doneOn: null },

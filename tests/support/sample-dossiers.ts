@@ -58,7 +58,7 @@ export function emptyDocument(kind: 'checklist' | 'incident'): DossierDocument {
   const { shared, checklist, incident } = texts.de;
   return kind === 'checklist'
     ? checklistDossier(
-        { ...checklistSample('de'), result: { points: 0, maximum: 0 }, previous: null, topics: [], answers: [], measures: [], providers: null, statements: [], notAsked: [], checkpoint: null, recipient: null, signer: null, scope: { covers: '–', leftOut: null }, assessment: { ...checklistSample('de').assessment, people: [], confirmedBy: null } },
+        { ...checklistSample('de'), result: { points: 0, maximum: 0 }, previous: null, topics: [], answers: [], measures: [], words: [], providers: null, statements: [], notAsked: [], checkpoint: null, recipient: null, signer: null, scope: { covers: '–', leftOut: null }, assessment: { ...checklistSample('de').assessment, people: [], confirmedBy: null } },
         checklist,
         shared,
       )

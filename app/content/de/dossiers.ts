@@ -169,6 +169,8 @@ const checklist: ChecklistDossierTexts = {
   incidentOutcome: 'Ausgang',
   fromOutside: 'Auskunft von außen vom {dates}. Themen: {topics}',
   fromOutsideUndated: 'Auskunft von außen. Themen: {topics}',
+  wordsHeading: 'Anhang G: Begriffe',
+  wordsLead: 'Fachwörter, die in den Fragen und Maßnahmen dieses Dokuments vorkommen.',
   allHeading: 'Anhang F: Alle Fragen im Wortlaut',
   allExplained: 'Wortlaut, Reihenfolge und Nummern nach „{title}“, Fassung {version}.',
   answers: {
@@ -361,6 +363,8 @@ const quickCheck: QuickCheckTexts = {
   measure: 'Schritt',
   effort: 'Aufwand, Kosten',
   answersHeading: 'Alle Antworten',
+  wordsHeading: 'Begriffe',
+  wordsLead: 'Fachwörter, die oben vorkommen.',
   question: 'Frage',
   answer: 'Antwort',
   notice: 'Die Schnellprüfung ersetzt keine Zertifizierung, keine Beratung und keine ausführliche Prüfung.',

@@ -167,6 +167,8 @@ const checklist: ChecklistDossierTexts = {
   incidentOutcome: 'Outcome',
   fromOutside: 'Statement from outside of {dates}. Topics: {topics}',
   fromOutsideUndated: 'Statement from outside. Topics: {topics}',
+  wordsHeading: 'Annex G: Terms',
+  wordsLead: 'Technical words that occur in the questions and measures of this document.',
   allHeading: 'Annex F: All questions in full',
   allExplained: 'Wording, order and numbers as in “{title}”, version {version}.',
   answers: {
@@ -359,6 +361,8 @@ const quickCheck: QuickCheckTexts = {
   measure: 'Step',
   effort: 'Effort, cost',
   answersHeading: 'All answers',
+  wordsHeading: 'Terms',
+  wordsLead: 'Technical words that occur above.',
   question: 'Question',
   answer: 'Answer',
   notice: 'The quick check replaces neither a certification nor advice nor a full check.',

@@ -6,6 +6,7 @@ import { provenance } from './checklist-sections/provenance.ts';
 import { earlierIncidents, providers } from './checklist-sections/providers.ts';
 import { results } from './checklist-sections/results.ts';
 import type { DossierSection } from './document.ts';
+import { explainedWords } from './explained-words.ts';
 
 /** Everything behind the underwriter's first page. */
 export function checklistAnnex(context: ChecklistContext): readonly DossierSection[] {
@@ -17,5 +18,6 @@ export function checklistAnnex(context: ChecklistContext): readonly DossierSecti
     providers(context),
     ...earlierIncidents(context),
     allAnswers(context),
+    ...explainedWords(context.input.words, { heading: context.texts.wordsHeading, lead: context.texts.wordsLead }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { AnswerBasis, AnswerValue, InsurerTopic } from '../checklist/vocabulary.ts';
 import type { DossierLanguage } from './document.ts';
+import type { ExplainedWord } from './explained-words.ts';
 
 /** What every dossier states about itself. Instants ISO 8601 in UTC, days as `YYYY-MM-DD`. */
 export type DossierEnvelope = {
@@ -76,6 +77,8 @@ export type ChecklistDossierInput = DossierEnvelope & {
   }[];
   readonly answers: readonly ChecklistDossierAnswer[];
   readonly measures: readonly ChecklistMeasure[];
+  /** Words of the questions and measures that the glossary explains. */
+  readonly words: readonly ExplainedWord[];
   /** Only those with `mayBeNamed` are printed by name; the others are counted. Null: nobody was asked. */
   readonly providers: readonly {
     readonly name: string;

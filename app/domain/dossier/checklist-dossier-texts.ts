@@ -152,6 +152,8 @@ export type ChecklistDossierTexts = {
   readonly incidentOutcome: string;
   readonly fromOutside: string;
   readonly fromOutsideUndated: string;
+  readonly wordsHeading: string;
+  readonly wordsLead: string;
   readonly allHeading: string;
   readonly allExplained: string;
   readonly answers: Readonly<Record<AnswerValue | 'unanswered', string>>;

@@ -53,6 +53,13 @@ describe('dossier of a checklist', () => {
     expect(bars).toMatchObject({ alt: expect.stringContaining('geschätzt: 0') as string });
   });
 
+  test('explains its words at the very end, and has no list of them without any', () => {
+    const last = build().sections.at(-1);
+    expect(last?.heading).toBe('Anhang G: Begriffe');
+    expect(last?.blocks).toContainEqual({ kind: 'facts', columns: 1, items: [{ term: 'Firewall', value: 'Sie lässt nur den Verkehr zwischen zwei Netzen durch, der erlaubt ist.' }] });
+    expect(build({ words: [] }).sections.at(-1)?.heading).toContain('Anhang F');
+  });
+
   test('says who answered how much in which role, what decided the questions and what was not asked', () => {
     const [people, statements, notAsked] = tablesOf(build(), 'Anhang A');
     expect(people?.rows[0]?.map((cell) => cell.text)).toEqual(['Erika Mustermann', 'Geschäftsführerin', '10']);

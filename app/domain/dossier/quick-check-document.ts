@@ -2,6 +2,8 @@ import type { AnswerValue } from '../checklist/vocabulary.ts';
 import { share } from './checklist-answers.ts';
 import type { EnvelopeTexts } from './checklist-dossier-texts.ts';
 import type { CellMark, DossierDocument, DossierLanguage, DossierSection } from './document.ts';
+import { explainedWords } from './explained-words.ts';
+import type { ExplainedWord } from './explained-words.ts';
 import { fill, wordingFor } from './wording.ts';
 
 /** What a quick check without account says; every text in the language of the document. */
@@ -20,13 +22,14 @@ export type QuickCheckContent = {
   readonly unknown: number;
   readonly must: readonly { readonly title: string; readonly reason: string; readonly state: string }[];
   readonly measures: readonly { readonly title: string; readonly summary: string; readonly effort: string }[];
+  readonly words: readonly ExplainedWord[];
   readonly answers: readonly { readonly question: string; readonly value: AnswerValue; readonly answer: string }[];
 };
 
 export type QuickCheckTexts = Readonly<
   Record<
     | 'subheading' | 'kind' | 'footer' | 'size' | 'organisation' | 'result' | 'unknown' | 'unknownValue' | 'mustHeading' | 'mustNone' | 'point' | 'state'
-    | 'measuresHeading' | 'measuresNone' | 'measure' | 'effort' | 'answersHeading' | 'question' | 'answer' | 'notice' | 'noticeTitle',
+    | 'wordsHeading' | 'wordsLead' | 'measuresHeading' | 'measuresNone' | 'measure' | 'effort' | 'answersHeading' | 'question' | 'answer' | 'notice' | 'noticeTitle',
     string
   >
 >;
@@ -53,7 +56,13 @@ export function quickCheckDocument(content: QuickCheckContent, about: About, tex
       labels: { page: shared.page, document: texts.kind },
     },
     cover: { heading: content.title, subheading: texts.subheading, kindLine: fill(shared.kindLine, { kind: texts.kind, date: wording.date(content.on) }) },
-    sections: [overview(content, texts, shared, wording.number), mustItems(content, texts), measures(content, texts), answers(content, texts)],
+    sections: [
+      overview(content, texts, shared, wording.number),
+      mustItems(content, texts),
+      measures(content, texts),
+      answers(content, texts),
+      ...explainedWords(content.words, { heading: texts.wordsHeading, lead: texts.wordsLead }),
+    ],
   };
 }
 

@@ -71,3 +71,17 @@ export function broughtView(code: string | null, check: { judgeCode(code: string
   const judged = check.judgeCode(code);
   return judged === null ? 'gone' : { on: judged.run.on };
 }
+
+/** What the questions say, for the glossary. */
+export function textsOfQuestions({ topics }: QuickQuestionsView): (string | null)[] {
+  return topics.flatMap((topic) => topic.questions.flatMap(({ question, hint, howToFindOut }) => [question, hint, howToFindOut]));
+}
+
+/** What the result says, for the glossary. */
+export function textsOfResult({ mustOpen, measures, unknown }: QuickResultView): string[] {
+  return [
+    ...mustOpen.flatMap(({ title, reason }) => [title, reason]),
+    ...measures.flatMap(({ title, summary, steps, proof }) => [title, summary, ...steps, proof]),
+    ...unknown.flatMap(({ question, howToFindOut }) => [question, howToFindOut]),
+  ];
+}

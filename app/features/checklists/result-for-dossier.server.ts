@@ -8,11 +8,13 @@ import type { ChecklistVersion, ScoredRequirement } from '#app/domain/checklist/
 import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import type { ChecklistDossierAnswer, ChecklistDossierInput, DossierEnvelope } from '#app/domain/dossier/checklist-dossier-input.ts';
+import { wordsOf } from '#app/domain/dossier/explained-words.ts';
 import type { Result } from '#app/domain/result.ts';
 import { ok } from '#app/domain/result.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { KeyRing, Locale } from '../ports.ts';
+import { explainedTerms } from './explained-terms.server.ts';
 import { nameWithRole } from './name-with-role.ts';
 import type { AnswerRecord } from './open-run.server.ts';
 import { openResult } from './open-result.server.ts';
@@ -28,6 +30,7 @@ export type ChecklistDossierContent = Omit<ChecklistDossierInput, keyof DossierE
 /** A closed run as plain data for a dossier, in the language of the document. Refusals as in `openResult`. */
 export function resultForDossier(deps: ChecklistDeps) {
   const open = openResult(deps);
+  const explained = explainedTerms(deps);
   return async function (
     actor: Actor,
     keys: KeyRing,
@@ -42,14 +45,15 @@ export function resultForDossier(deps: ChecklistDeps) {
       deps.directory.companyOf(assessment.organisationId),
       deps.plannedMeasures(assessment.organisationId, keys),
     ]);
-    return ok(contentOf(opened.value, input.locale, company, people, planned));
+    const content = contentOf(opened.value, input.locale, company, people, planned);
+    return ok({ ...content, words: wordsOf(explained(input.locale, wordedIn(content)), input.locale) });
   };
 }
 
 type People = Awaited<ReturnType<ChecklistDeps['directory']['peopleOf']>>;
 type Company = Awaited<ReturnType<ChecklistDeps['directory']['companyOf']>>;
 
-function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People, planned: readonly PlannedMeasure[]): ChecklistDossierContent {
+function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People, planned: readonly PlannedMeasure[]): Omit<ChecklistDossierContent, 'words'> {
   const { assessment, version, facts } = run;
   const labels = labelsOf(locale);
   const t = textOf(locale, 'checklists');
@@ -94,6 +98,16 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
     providers: null,
     earlierIncidents: null,
   };
+}
+
+/** What the document says in words of the checklist. */
+function wordedIn({ answers, statements, notAsked, measures }: Omit<ChecklistDossierContent, 'words'>): string[] {
+  return [
+    ...answers.flatMap(({ question, shortTitle, parts }) => [question, shortTitle, ...parts.map(({ text }) => text)]),
+    ...statements.map(({ question }) => question),
+    ...notAsked.map(({ title }) => title),
+    ...measures.map(({ title }) => title),
+  ];
 }
 
 /** What an outcome is called as an answer. Points and printed answers then never differ, also where parts decide. */

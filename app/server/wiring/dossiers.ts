@@ -19,7 +19,7 @@ import { renderPdfBytes } from '#app/infrastructure/pdf/render-pdf.ts';
 import type { Base, Wired } from './base.ts';
 import { incidentContentOf } from './incident-content.ts';
 
-type Features = { readonly checklists: Pick<ChecklistServices, 'resultForDossier' | 'quickCheck'>; readonly cases: Pick<CaseServices, 'caseForDossier'> };
+type Features = { readonly checklists: Pick<ChecklistServices, 'resultForDossier' | 'quickCheck' | 'explainedTerms'>; readonly cases: Pick<CaseServices, 'caseForDossier'> };
 
 const signEveryMs = 5 * 60_000;
 const clearEveryMs = 60 * 60_000;
@@ -64,7 +64,7 @@ function sourcesFrom({ checklists, cases }: Features): DossierSources {
     },
     quickCheck(code, locale) {
       const judged = checklists.quickCheck.judgeCode(code);
-      return judged && quickCheckForPrint(judged, locale);
+      return judged && quickCheckForPrint(judged, locale, (texts) => checklists.explainedTerms(locale, texts));
     },
   };
 }
