@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Refusal, Result } from '#app/domain/result.ts';
 import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { resultView } from '#app/features/checklists/result-view.ts';
 import { failuresBeforeEnd, failuresBeforePause } from '#app/features/share-link.server.ts';
+import { pathsFor } from '#app/http/paths.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';
 import type { KeyHolder, TestBase } from '../support/key-holders.ts';
@@ -155,8 +157,18 @@ test('the document names whose word an answer is', async () => {
   must(await services.sendTopicAnswers(token, accessCode, { source: { name: 'Robert Meinel', role: 'Silberader IT' }, answers: { [id]: { value: 'yes' } } }));
   must(await services.takeAnswers(erika.actor, erika.keys, { assessmentId, handOverId: (await handOvers())[0]?.row.id ?? '', chosen: { [id]: 0 } }));
   must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run), position: 'Geschäftsführung' }));
-  const { answers } = must(await services.resultForDossier(erika.actor, erika.keys, { assessmentId, locale: 'de' }));
+  const { answers, assessment, words } = must(await services.resultForDossier(erika.actor, erika.keys, { assessmentId, locale: 'de' }));
   expect(answers.filter((one) => one.answeredBy !== null)).toMatchObject([{ basis: 'provider_said', answeredBy: 'Robert Meinel, Silberader IT; übernommen von Erika Mustermann' }]);
+  const opened = must(await services.openResult(erika.actor, erika.keys, assessmentId));
+  const title = opened.run.version.topics.find((one) => one.id === scene.topicId)?.title.de;
+  expect(assessment.people).toMatchObject([{ name: 'Robert Meinel', role: 'Silberader IT', answers: 1, outside: { sentAt: ['2026-11-23T09:00:00.000Z'], topics: [title] } }]);
+  const { outside } = resultView(opened, 'de', { ...pathsFor('de').company, pdf: '' });
+  expect(outside).toEqual([{ name: 'Robert Meinel, Silberader IT', sentAt: ['2026-11-23T09:00:00.000Z'], topics: [title], answers: 1 }]);
+
+  // Only words that stand in the document are explained there.
+  const said = JSON.stringify(answers);
+  expect(words.length).toBeGreaterThan(5);
+  expect(words.filter(({ word }) => said.includes(word)).length).toBeGreaterThan(5);
 });
 
 test('who guesses codes is paused, then the link ends; what is revoked or expired opens nothing and takes nothing', async () => {

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatOf } from '#app/content/formatter.ts';
 import { getMessages } from '#app/content/messages.ts';
 import { sessionCookieName } from '#app/http/session-cookie.ts';
 import { answeredAssessment, closeAsItStands, shortAssessment } from '#tests/support/assessments.ts';
 import { launchBrowser, openVisitor } from '#tests/support/browser.ts';
 import type { Visitor } from '#tests/support/browser.ts';
 import { expectNoSidewaysScroll, follow, mainText, missing, press } from '#tests/support/journey/traveller.ts';
-import { registerAndSignIn, signInAgain } from '#tests/support/people.ts';
+import { must, registerAndSignIn, signInAgain } from '#tests/support/people.ts';
 import type { TestPerson } from '#tests/support/people.ts';
 import { serveForTest } from '#tests/support/serve.ts';
 import type { TestServer } from '#tests/support/serve.ts';
@@ -105,6 +106,38 @@ test.each(ways)('a closed run is read, its measures go to the board, it is compa
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('.score__dial').isVisible()).toBe(true);
   expect(await page.locator('#topic-values').isVisible()).toBe(true);
+  expect(visitor.surprises).toEqual([]);
+  await visitor.close();
+});
+
+test.each(ways)('what has not changed is confirmed a topic at a time, with the day of the first answer: %o', async (way) => {
+  const before = await registerAndSignIn(server.runtime, { email: `again.${way.javaScript}@seidel.example` });
+  const closed = await shortAssessment(server.runtime.services.checklists, before.session, 'Steht im Ordner.');
+  const day = formatOf('de').date(server.runtime.clock.now());
+  server.runtime.clock.advance(40 * 24 * 60);
+  const person = await signInAgain(server.runtime, before);
+  const { actor, keys } = person.session;
+  const services = server.runtime.services.checklists;
+  const { assessmentId } = must(await services.startAgain(actor, keys, { assessmentId: closed, idempotencyKey: services.newFormKey() }));
+  const { run } = must(await services.openAssessment(actor, keys, assessmentId));
+  const topicId = run.standings.find(({ notAsked }) => notAsked === null)?.topicId ?? '';
+  const visitor = await enter(way, person);
+  const { page } = visitor;
+  await visitor.visit(`/betrieb/pruefungen/${assessmentId}/thema/${topicId}`);
+  await expectNoSidewaysScroll(visitor);
+  const offered = page.locator('#earlier-answers tbody tr');
+  const count = await offered.count();
+  expect(count).toBeGreaterThan(1);
+  expect(missing(['Steht im Ordner.', day], await offered.first().innerText())).toEqual([]);
+  // What is typed on the page goes before what was offered.
+  const first = run.standings.find(({ notAsked }) => notAsked === null)?.requirement.id ?? '';
+  await page.locator(`#frage-${first} input[type=radio][value=unknown]`).first().check();
+  await page.getByRole('button', { name: /bestätigen$/ }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(`/thema/${topicId}`) || url.search.startsWith('?neu='));
+  await visitor.visit(`/betrieb/pruefungen/${assessmentId}/thema/${topicId}`);
+  expect((await mainText(visitor)).split(`Beantwortet am ${day}, bestätigt am`).length - 1).toBe(count - 1);
+  const { records } = must(await services.openAssessment(actor, keys, assessmentId)).run;
+  expect(records.get(first)?.answer.value).toBe('unknown');
   expect(visitor.surprises).toEqual([]);
   await visitor.close();
 });
