@@ -80,6 +80,7 @@ test.each(ways)('a closed run is read, its measures go to the board, it is compa
 
   // The plan: ticks are calculated with, and taking another measure over loses none.
   await visitor.visit(`${address}/plan`);
+  expect(await page.getByRole('button', { name: results.plan.calculate }).count()).toBe(2);
   const ticks = page.getByRole('checkbox');
   await ticks.nth(0).check();
   await ticks.nth(2).check();

@@ -38,6 +38,7 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
       <Cols split="7-5">
         <Section
           id="measures"
+          gap={3}
           title={t('result.measures', { count: view.measures.length })}
           aside={view.measureCount > view.measures.length ? <a href={view.links.plan}>{t('result.allMeasures', { count: view.measureCount })}</a> : undefined}
         >
