@@ -16,7 +16,7 @@ export function CredentialPage({ title, lead, back, backLabel, form, children }:
       <Stack gap={5}>
         <PageHeader title={title} lead={lead} back={{ href: back, label: backLabel ?? t('account.back') }} />
         <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
-        {children}
+        <div className="credential stack stack--5">{children}</div>
       </Stack>
     </Wrap>
   );

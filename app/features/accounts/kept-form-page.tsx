@@ -1,7 +1,8 @@
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
-import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { ActionBar, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import type { CarriedForm } from './carried-fields.ts';
 import { CarriedWords, HiddenFields } from './carried-form.tsx';
 import { FormToken } from './gate-page.tsx';
@@ -20,10 +21,12 @@ type Props = {
 /** A form that could not be taken when it was posted. It is sent when somebody presses the button, never by itself. */
 export function KeptFormPage({ waiting, came, home, name, formToken }: Props) {
   const t = useText('accounts');
+  const format = useFormat();
+  const lead = came ? (came.isOwn ? t('carried.ready') : undefined) : waiting ? t('unlock.keptText', { moment: format.dateTime(waiting.at) }) : t('carried.nothing');
   return (
     <Wrap flow>
       <Stack gap={5}>
-        <h1>{t('unlock.keptTitle')}</h1>
+        <PageHeader title={t('unlock.keptTitle')} lead={lead} />
         {came ? <CameAlong {...came} home={home} name={name} formToken={formToken} /> : waiting ? <Waited kept={waiting} home={home} formToken={formToken} /> : <Nothing home={home} />}
       </Stack>
     </Wrap>
@@ -32,19 +35,17 @@ export function KeptFormPage({ waiting, came, home, name, formToken }: Props) {
 
 function Waited({ kept, home, formToken }: { kept: KeptPost; home: string; formToken: string }) {
   const t = useText('accounts');
-  const format = useFormat();
   return (
     <>
-      <p className="measure">{t('unlock.keptText', { moment: format.dateTime(kept.at) })}</p>
       <CarriedWords form={{ ...kept, formToken: '' }} />
       <form method="post">
         <input type="hidden" name="keptForm" value={kept.id} />
         <HiddenFields fields={kept.fields} />
         <FormToken token={formToken} />
-        <div className="actionbar">
+        <ActionBar>
           <Button>{t('unlock.keptSubmit')}</Button>
           <LinkButton look="quiet" href={home}>{t('unlock.keptDiscard')}</LinkButton>
-        </div>
+        </ActionBar>
       </form>
     </>
   );
@@ -54,9 +55,7 @@ function CameAlong({ carried, isOwn, home, name, formToken }: { carried: Carried
   const t = useText('accounts');
   return (
     <>
-      {isOwn ? (
-        <p className="measure">{t('carried.ready')}</p>
-      ) : (
+      {isOwn ? null : (
         <Callout tone="warn" title={t('carried.otherTitle')}>
           <p>{t('carried.other', { name })}</p>
         </Callout>
@@ -65,10 +64,10 @@ function CameAlong({ carried, isOwn, home, name, formToken }: { carried: Carried
       <form method="post" action={carried.path}>
         <HiddenFields fields={carried.fields} />
         <FormToken token={formToken} />
-        <div className="actionbar">
+        <ActionBar>
           {isOwn ? <Button>{t('unlock.keptSubmit')}</Button> : <Button look="secondary">{t('carried.sendAs', { name })}</Button>}
           <LinkButton look={isOwn ? 'quiet' : 'primary'} href={home}>{t('unlock.keptDiscard')}</LinkButton>
-        </div>
+        </ActionBar>
       </form>
     </>
   );
@@ -77,11 +76,8 @@ function CameAlong({ carried, isOwn, home, name, formToken }: { carried: Carried
 function Nothing({ home }: { home: string }) {
   const t = useText('accounts');
   return (
-    <>
-      <p className="measure">{t('carried.nothing')}</p>
-      <p>
-        <LinkButton look="secondary" href={home}>{t('carried.toOverview')}</LinkButton>
-      </p>
-    </>
+    <p>
+      <LinkButton look="secondary" href={home}>{t('carried.toOverview')}</LinkButton>
+    </p>
   );
 }

@@ -40,7 +40,7 @@ export function CaseHead({ head, side, links }: Pick<Props, 'head' | 'side' | 'l
   if (side === 'provider') {
     return (
       <Stack gap={2}>
-        <Stack gap={1}>
+        <Stack gap={2}>
           <p className="row row--tight t-2">
             <a href={links.list}>{t('nav.all')}</a>
             <span className="muted" aria-hidden="true">/</span>
@@ -48,8 +48,10 @@ export function CaseHead({ head, side, links }: Pick<Props, 'head' | 'side' | 'l
             <SeverityMark severity={head.severity} />
             <Badge tone={isTerminal(head.state) ? 'neutral' : 'info'}>{labels.caseStates[head.state]}</Badge>
           </p>
-          <h1>{head.companyName}</h1>
-          {head.title ?? head.kind ? <p className="muted">{head.title ?? (head.kind ? labels.incidentKinds[head.kind] : null)}</p> : null}
+          <Stack gap={1}>
+            <h1>{head.companyName}</h1>
+            {head.title ?? head.kind ? <p className="muted">{head.title ?? (head.kind ? labels.incidentKinds[head.kind] : null)}</p> : null}
+          </Stack>
         </Stack>
         <Former head={head} />
       </Stack>

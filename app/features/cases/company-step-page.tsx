@@ -25,11 +25,11 @@ export function CompanyStepPage({ step, view, formToken, form, caseHref }: Props
     <Wrap flow className="stack stack--5">
       <FormErrors form={form} />
       <PageHeader back={{ href: caseHref, label: t('nav.toCase') }} title={t(`steps.${step}.title`)} lead={t(`steps.${step}.lead`)} />
-      {isFinal(step) ? <Callout tone="warn"><p>{t(`steps.${step}.irreversible`)}</p></Callout> : null}
+      {isFinal(step) ? <div className="measure"><Callout tone="warn"><p>{t(`steps.${step}.irreversible`)}</p></Callout></div> : null}
       {view.waitsForProvider ? (
-        <Callout><p>{t('steps.declare_false_alarm.needsProvider')}</p></Callout>
+        <div className="measure"><Callout><p>{t('steps.declare_false_alarm.needsProvider')}</p></Callout></div>
       ) : (
-        <form className="stack stack--5" method="post">
+        <form className="stack stack--5 measure" method="post">
           <HiddenFields formToken={formToken} />
           <StepFields step={step} view={view} form={form} />
           <ActionBar>

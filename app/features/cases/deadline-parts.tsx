@@ -8,6 +8,7 @@ import { DateTimeField } from '#app/ui/field/date-time-field.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { Cols, Stack } from '#app/ui/layout/layout.tsx';
+import { unbroken } from '#app/ui/term/citation.ts';
 import { HiddenFields } from './form-parts.tsx';
 import type { DeadlineView } from './view.ts';
 
@@ -65,7 +66,7 @@ export function DeadlineList({ deadlines, mayReport, formToken, form, today, ope
                 {deadline.state === 'possible' ? <p><Badge tone="neutral">{t('deadlines.possible')}</Badge></p> : null}
                 <p className="measure">{reasons[deadline.reason] ?? ''}</p>
                 <p className="muted t-2">
-                  {t('deadlines.to', { recipient: recipients[deadline.recipient] ?? deadline.recipient })}. {t('deadlines.basis', { basis: deadline.legalBasis })}
+                  {t('deadlines.to', { recipient: recipients[deadline.recipient] ?? deadline.recipient })}. {t('deadlines.basis', { basis: unbroken(deadline.legalBasis) })}
                 </p>
                 {deadline.fileNumber ? <p className="t-2">{t('deadlines.fileNumber', { number: deadline.fileNumber })}</p> : null}
                 {mayReport && isOpen(deadline) ? (

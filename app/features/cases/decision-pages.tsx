@@ -8,7 +8,7 @@ import { SelectField, TextArea } from '#app/ui/field/field.tsx';
 import { ReaderNote } from '#app/ui/field/reader-note.tsx';
 import { choiceProps, fieldProps } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
-import { ActionBar, Stack, Wrap } from '#app/ui/layout/layout.tsx';
+import { ActionBar, Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
 import { FormErrors, HiddenFields } from './form-parts.tsx';
@@ -64,12 +64,12 @@ export function ReleasePage({ view, formToken, form, caseHref, stepUpHref }: Com
 export function ClosurePage({ view, formToken, form, caseHref }: Common & { view: ClosureView }) {
   const t = useText('cases');
   return (
-    <Wrap flow className="stack stack--6">
+    <Wrap flow className="stack stack--5">
       <FormErrors form={form} />
       <PageHeader back={{ href: caseHref, label: t('nav.toCase') }} title={t('closure.title')} />
       <ClosingReportText report={view.report} level={2} />
       {view.mayDecide ? (
-        <>
+        <Cols split="6-6" fill>
           <Panel id="confirm" title={t('closure.confirmTitle')}>
             <p className="measure">{t('closure.confirmText')}</p>
             <form method="post">
@@ -85,7 +85,7 @@ export function ClosurePage({ view, formToken, form, caseHref }: Common & { view
               <p><Button look="secondary">{t('closure.object')}</Button></p>
             </form>
           </Panel>
-        </>
+        </Cols>
       ) : null}
     </Wrap>
   );
@@ -97,11 +97,13 @@ export function ClosingReportForm({ formToken, form }: { formToken: string; form
   const common = useText('common');
   const labels = useLabels();
   return (
-    <form className="stack stack--5" method="post">
+    <form className="stack stack--5 measure" method="post">
       <HiddenFields formToken={formToken} />
       <RadioCards {...choiceProps(form, 'outcome')} legend={t('closingForm.outcome')} options={closingOutcomes.map((value) => ({ value, label: labels.closingOutcomes[value] }))} />
       <SelectField {...fieldProps(form, 'effort')} label={t('closingForm.effort')} empty={common('action.select')} options={effortClasses.map((value) => ({ value, label: labels.effortClasses[value] }))} width="short" />
-      <CheckboxList {...choiceProps(form, 'causes')} legend={t('closingForm.causes')} options={causes.map((value) => ({ value, label: labels.causes[value] }))} />
+      <div className="choices-columns">
+        <CheckboxList {...choiceProps(form, 'causes')} legend={t('closingForm.causes')} options={causes.map((value) => ({ value, label: labels.causes[value] }))} />
+      </div>
       <TextArea {...fieldProps(form, 'causeText')} label={t('closingForm.causeText')} optional={common('form.optional')} rows={2} />
       <TextArea {...fieldProps(form, 'measuresTaken')} label={t('closingForm.measuresTaken')} rows={5} />
       <TextArea {...fieldProps(form, 'recommendations')} label={t('closingForm.recommendations')} rows={4} />

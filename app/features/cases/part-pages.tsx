@@ -22,7 +22,7 @@ export function MessagesPage({ view, side, links, formToken, formKey, form, flas
   return (
     <CaseFrame head={view.head} side={side} links={links} part="messages" flash={flash}>
       <FormErrors form={form} />
-      <Stack gap={5} className="measure-wide">
+      <Stack gap={5} className="measure">
         <h2>{t('messages.title')}</h2>
         {former ? null : isTerminal(view.head.state) ? <Callout><p>{t('messages.over')}</p></Callout> : <MessageForm side={side} formToken={formToken} idempotencyKey={formKey} form={form} />}
         <Messages messages={view.messages} />

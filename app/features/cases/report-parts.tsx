@@ -30,7 +30,7 @@ export function ClosingReportText({ report, level }: { report: ClosingReportView
     { key: 'open', term: t('closure.openPoints'), value: report.openPoints },
   ].filter((one) => one.value.trim() !== '');
   return (
-    <Stack gap={4}>
+    <Stack gap={4} className="measure">
       <p className="muted t-2">{t('closure.handedIn', { moment: format.dayTime(report.at), person: report.by })}</p>
       <Facts
         facts={[

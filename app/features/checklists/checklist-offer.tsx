@@ -17,16 +17,18 @@ export function ChecklistChoice({ offers, start }: { offers: readonly OfferView[
     <Stack gap={6}>
       <Section id="which" title={t('browse.which')} gap={4}>
         <p className="measure">{t('browse.get')}</p>
-        {byScope.map((group) => (
-          <div key={group.scope} className="stack stack--2">
-            <h3 className="t-3">{t(`browse.scope.${group.scope}`)}</h3>
-            <Rows items={group.offers.map((offer) => ({ key: offer.id, content: <Glance offer={offer} /> }))} />
-          </div>
-        ))}
+        <Cols split="6-6">
+          {byScope.map((group) => (
+            <div key={group.scope} className="stack stack--2">
+              <h3 className="t-3">{t(`browse.scope.${group.scope}`)}</h3>
+              <Rows items={group.offers.map((offer) => ({ key: offer.id, content: <Glance offer={offer} /> }))} />
+            </div>
+          ))}
+        </Cols>
       </Section>
       {byScope.map((group) => (
         <Section key={group.scope} id={`scope-${group.scope}`} title={t(`browse.scope.${group.scope}`)}>
-          <Cols split="6-6">
+          <Cols split="6-6" fill className="cards">
             {group.offers.map((offer) => (
               <ChecklistOffer key={offer.id} offer={offer}>
                 {start(offer)}

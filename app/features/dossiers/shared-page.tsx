@@ -11,7 +11,7 @@ export function ShareGate({ error, typed }: { error?: string; typed?: string }) 
     <>
       {error ? <ErrorSummary title={useText('common')('form.errors', { count: 1 })} errors={[{ field: 'f-code', text: error }]} /> : null}
       <form method="post" className="stack stack--4">
-        <TextField id="f-code" name="code" width="code" label={t('pages.shared.code')} hint={t('pages.shared.codeHint')} error={error} defaultValue={typed} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20} />
+        <TextField id="f-code" name="code" width="share-code" label={t('pages.shared.code')} hint={t('pages.shared.codeHint')} error={error} defaultValue={typed} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={20} />
         <div>
           <Button>{t('pages.shared.open')}</Button>
         </div>

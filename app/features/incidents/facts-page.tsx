@@ -2,10 +2,13 @@ import { useLabels, useText } from '#app/content/use-text.tsx';
 import type { IntakeStep } from '#app/domain/triage/fields.ts';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
+import { ReaderNote } from '#app/ui/field/reader-note.tsx';
 import { summaryOf } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
+import { Icon } from '#app/ui/icon/icon.tsx';
 import { ActionBar, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
+import { Section } from '#app/ui/panel/panel.tsx';
 import { ReportField } from './report-field.tsx';
 import type { StepView } from './step-view.ts';
 
@@ -16,10 +19,11 @@ export function FactsChoice({ steps, stepHref, caseHref }: { steps: readonly Int
   return (
     <Wrap flow className="stack stack--5">
       <PageHeader back={{ href: caseHref, label: t('nav.toCase') }} title={t('facts.title')} lead={t('facts.lead')} />
-      <h2>{t('facts.choose')}</h2>
-      <ul className="list stack stack--3">
-        {steps.map((step) => <li key={step}><a href={stepHref(step)}>{labels.intakeSteps[step]}</a></li>)}
-      </ul>
+      <Section id="choose" title={t('facts.choose')}>
+        <ul className="rows rows--links measure">
+          {steps.map((step) => <li key={step}><a href={stepHref(step)}>{labels.intakeSteps[step]}<Icon name="arrow" /></a></li>)}
+        </ul>
+      </Section>
     </Wrap>
   );
 }
@@ -36,9 +40,10 @@ export function FactsPage({ view, form, formToken, backHref }: Props) {
     <Wrap flow className="stack stack--5">
       <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
       <PageHeader back={{ href: backHref, label: t('facts.title') }} title={labels.intakeSteps[view.step]} lead={t('facts.lead')} />
-      <form className="stack stack--5" method="post">
+      <form className="stack stack--5 measure" method="post">
         <input type="hidden" name="formToken" value={formToken} />
-        {view.fields.map((field) => <ReportField key={field.id} field={field} form={form} today={view.today} />)}
+        <ReaderNote>{common('classes.triageFact')}</ReaderNote>
+        {view.fields.map((field) => <ReportField key={field.id} field={field} form={form} today={view.today} noted={false} />)}
         <ActionBar>
           <Button>{t('facts.save')}</Button>
           <LinkButton look="quiet" href={backHref}>{t('steps.cancel')}</LinkButton>

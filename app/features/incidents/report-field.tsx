@@ -10,15 +10,16 @@ import { Stack } from '#app/ui/layout/layout.tsx';
 import type { FieldView } from './step-view.ts';
 
 type Props = { field: FieldView; form: FormState; today: string };
+type Noted = { /** The page says once what all its answers are for. */ noted?: false };
 
 /** One question of a report, with the class of its answer below it. */
-export function ReportField(props: Props) {
+export function ReportField({ noted, ...props }: Props & Noted) {
   const labels = useLabels();
   const { fieldClass } = props.field;
   return (
     <Stack gap={2}>
       <Control {...props} />
-      <ReaderNote sealed={fieldClass === 'sealed'}>{labels.fieldClasses[fieldClass]}</ReaderNote>
+      {noted === false ? null : <ReaderNote sealed={fieldClass === 'sealed'}>{labels.fieldClasses[fieldClass]}</ReaderNote>}
     </Stack>
   );
 }
@@ -56,7 +57,8 @@ function Control({ field, form, today }: Props): ReactNode {
     case 'moment':
       return (
         <DateTimeField
-          legend={optional === undefined ? label : `${label} (${optional})`}
+          legend={label}
+          optional={optional}
           date={{ ...fieldProps(form, `${field.id}Date`), label: t('form.date') }}
           time={{ ...fieldProps(form, `${field.id}Time`), label: t('form.time') }}
           max={today}

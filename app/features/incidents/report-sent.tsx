@@ -7,6 +7,7 @@ import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { DontList, FirstAidSteps } from '#app/ui/emergency/first-aid-steps.tsx';
 import { ActionBar, Row, Stack } from '#app/ui/layout/layout.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
+import { unbroken } from '#app/ui/term/citation.ts';
 import { severityLevel } from './case-list.tsx';
 import { ContactList } from './contact-list.tsx';
 import type { DeadlineView, SentView } from './sent-view.ts';
@@ -85,7 +86,7 @@ function Deadlines({ deadlines }: { deadlines: readonly DeadlineView[] }) {
           {one.dueAt === null ? <OpenPeriod deadline={one} /> : <Clock deadline={one} dueAt={one.dueAt} />}
           <p className="t-2">{one.reason}</p>
           <p className="t-2 muted">
-            {t('sent.recipient', { name: one.recipient })} ({one.legalBasis})
+            {t('sent.recipient', { name: one.recipient })} ({unbroken(one.legalBasis)})
           </p>
         </div>
       ))}

@@ -83,7 +83,7 @@ function TakeFirst({ view, formToken, links, look }: { view: BoardView; formToke
       {view.first.map((id) => (
         <input key={id} type="hidden" name="control" value={id} />
       ))}
-      <Row tight>
+      <Row>
         <Button look={look}>{look === 'primary' ? t('board.firstGo') : t('board.firstTitle', { count: view.first.length })}</Button>
         <a href={links.measureGaps}>{t('board.choose')}</a>
       </Row>

@@ -11,8 +11,7 @@ export function SheetRoute() {
   const acted = useActionData<typeof actOnSheet>();
   const t = useText('accounts');
   return (
-    <CredentialPage title={t('sheet.title')} lead={t('sheet.lead')} back={loaded.back} backLabel={t('sheet.back')} form={acted?.form}>
-      <p className="muted t-2">{t('sheet.replaces')}</p>
+    <CredentialPage title={t('sheet.title')} lead={`${t('sheet.lead')} ${t('sheet.replaces')}`} back={loaded.back} backLabel={t('sheet.back')} form={acted?.form}>
       <CodeSheet form={acted?.form ?? emptyForm()} code={acted?.code ?? loaded.code} formToken={loaded.formToken} words={useSheetWords(loaded.organisation)} />
     </CredentialPage>
   );

@@ -7,6 +7,7 @@ import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
 import { PhoneLink } from '#app/ui/button/phone-link.tsx';
+import { Chapter, Chapters } from '#app/ui/chapter/chapter.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
@@ -25,18 +26,17 @@ export default function Accessibility() {
       <Stack gap={5}>
         <PageHeader title={t('accessibility.title')} lead={t('accessibility.lead')} />
         <p className="measure">{t('accessibility.standard')}</p>
-        <section className="stack stack--2">
-          <h2>{t('accessibility.howTitle')}</h2>
-          <p className="measure">{t('accessibility.how')}</p>
-        </section>
-        <section className="stack stack--2">
-          <h2>{t('accessibility.limitsTitle')}</h2>
-          <p className="measure">{t('accessibility.limits')}</p>
-        </section>
-        <section className="stack stack--2">
-          <h2>{t('accessibility.contactTitle')}</h2>
-          <p className="measure">{t.rich('accessibility.contactByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
-        </section>
+        <Chapters>
+          <Chapter title={t('accessibility.howTitle')}>
+            <p>{t('accessibility.how')}</p>
+          </Chapter>
+          <Chapter title={t('accessibility.limitsTitle')}>
+            <p>{t('accessibility.limits')}</p>
+          </Chapter>
+          <Chapter title={t('accessibility.contactTitle')}>
+            <p>{t.rich('accessibility.contactByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
+          </Chapter>
+        </Chapters>
       </Stack>
     </Wrap>
   );

@@ -7,6 +7,7 @@ import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
 import { PhoneLink } from '#app/ui/button/phone-link.tsx';
+import { Chapter, Chapters } from '#app/ui/chapter/chapter.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
@@ -25,24 +26,28 @@ export default function Imprint() {
     <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('imprint.title')} />
-        <section className="stack stack--2">
-          <h2>{t('imprint.provider')}</h2>
-          <p>
-            <strong>{name}</strong>
-          </p>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </section>
-        {phone ? (
-          <section className="stack stack--2">
-            <h2>{t('imprint.contact')}</h2>
-            <p>
-              {t('imprint.phone')}: <PhoneLink phone={phone} />
-            </p>
-          </section>
-        ) : null}
-        <p className="measure muted">{t('imprint.dispute')}</p>
+        <Chapters>
+          <Chapter title={t('imprint.provider')}>
+            <div>
+              <p>
+                <strong>{name}</strong>
+              </p>
+              {lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+          </Chapter>
+          {phone ? (
+            <Chapter title={t('imprint.contact')}>
+              <p>
+                {t('imprint.phone')}: <PhoneLink phone={phone} />
+              </p>
+            </Chapter>
+          ) : null}
+          <Chapter title={t('imprint.disputeTitle')}>
+            <p>{t('imprint.dispute')}</p>
+          </Chapter>
+        </Chapters>
       </Stack>
     </Wrap>
   );

@@ -6,6 +6,7 @@ import { textOf } from '#app/content/translator.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
+import { Chapter, Chapters } from '#app/ui/chapter/chapter.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 
@@ -30,21 +31,22 @@ export default function Privacy() {
     <Wrap>
       <Stack gap={5}>
         <PageHeader title={t('privacy.title')} lead={t('privacy.lead')} />
-        <section className="stack stack--2">
-          <h2>{t('privacy.controller')}</h2>
-          <p>{controller}</p>
-        </section>
-        {parts.map((part) => (
-          <section key={part} className="stack stack--2">
-            <h2>{t(`privacy.${part}Title`)}</h2>
-            <p className="measure">{t(`privacy.${part}Text`)}</p>
-          </section>
-        ))}
-        <section className="stack stack--2">
-          <h2>{t('privacy.authority')}</h2>
-          <p>{authority.name}</p>
-          {authority.address ? <p>{authority.address}</p> : null}
-        </section>
+        <Chapters>
+          <Chapter title={t('privacy.controller')}>
+            <p>{controller}</p>
+          </Chapter>
+          {parts.map((part) => (
+            <Chapter key={part} title={t(`privacy.${part}Title`)}>
+              <p>{t(`privacy.${part}Text`)}</p>
+            </Chapter>
+          ))}
+          <Chapter title={t('privacy.authority')}>
+            <div>
+              <p>{authority.name}</p>
+              {authority.address ? <p>{authority.address}</p> : null}
+            </div>
+          </Chapter>
+        </Chapters>
       </Stack>
     </Wrap>
   );

@@ -7,6 +7,7 @@ import { useText } from '#app/content/use-text.tsx';
 import { localeOf } from '#app/http/locale.ts';
 import { publicPage } from '#app/http/respond.ts';
 import { DataTable } from '#app/ui/data-table/data-table.tsx';
+import { Chapter, Chapters } from '#app/ui/chapter/chapter.tsx';
 import { Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PhoneLink } from '#app/ui/button/phone-link.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
@@ -41,26 +42,24 @@ export default function Security() {
           rows={classes}
           rowKey={(each) => each}
         />
-        <Section title={t('security.howTitle')} sentences={how.map((key) => t(`security.${key}`))} />
-        <Section title={t('security.thiefTitle')} sentences={thief.map((key) => t(`security.${key}`))} />
-        <section className="stack stack--3">
-          <h2>{t('security.reportTitle')}</h2>
-          <p className="measure">{t.rich('security.reportTextByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
-        </section>
+        <Chapters>
+          <Sentences title={t('security.howTitle')} sentences={how.map((key) => t(`security.${key}`))} />
+          <Sentences title={t('security.thiefTitle')} sentences={thief.map((key) => t(`security.${key}`))} />
+          <Chapter title={t('security.reportTitle')}>
+            <p>{t.rich('security.reportTextByPhone', { phone: () => <PhoneLink phone={phone} /> })}</p>
+          </Chapter>
+        </Chapters>
       </Stack>
     </Wrap>
   );
 }
 
-function Section({ title, sentences }: { title: string; sentences: readonly string[] }) {
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
   return (
-    <section className="stack stack--3">
-      <h2>{title}</h2>
+    <Chapter title={title}>
       {sentences.map((sentence) => (
-        <p key={sentence} className="measure">
-          {sentence}
-        </p>
+        <p key={sentence}>{sentence}</p>
       ))}
-    </section>
+    </Chapter>
   );
 }

@@ -4,7 +4,7 @@ import { TextField } from './field.tsx';
 type Part = { id: string; name: string; defaultValue?: string; error?: ReactNode; label: ReactNode; hint?: ReactNode };
 
 /** A moment: date and time side by side under one question. `max` is the latest date (`2026-11-19`), usually today. */
-export function DateTimeField({ legend, legendIsHeading, hint, date, time, min, max, timeOptional }: { legend: ReactNode; /** The question is the page's h1. */ legendIsHeading?: boolean; hint?: ReactNode; date: Part; time: Part; min?: string; max?: string; timeOptional?: ReactNode }) {
+export function DateTimeField({ legend, legendIsHeading, optional, hint, date, time, min, max, timeOptional }: { legend: ReactNode; /** The question is the page's h1. */ legendIsHeading?: boolean; /** Word behind the question of a moment one may leave out. */ optional?: ReactNode; hint?: ReactNode; date: Part; time: Part; min?: string; max?: string; timeOptional?: ReactNode }) {
   const hintId = hint ? `${date.id}-group-hint` : undefined;
   return (
     <fieldset className="stack stack--4">
@@ -13,7 +13,10 @@ export function DateTimeField({ legend, legendIsHeading, hint, date, time, min, 
           <h1>{legend}</h1>
         </legend>
       ) : (
-        <legend className="field__label">{legend}</legend>
+        <legend className="field__label">
+          {legend}
+          {optional ? <span className="field__optional"> ({optional})</span> : null}
+        </legend>
       )}
       {hint ? (
         <p className="muted measure" id={hintId}>

@@ -15,8 +15,8 @@ type Common = FieldWords & {
 export type TextFieldProps = Common &
   Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'maxLength' | 'minLength' | 'min' | 'max' | 'step' | 'pattern' | 'spellCheck' | 'autoCapitalize' | 'readOnly' | 'list' | 'lang' | 'autoFocus'> & {
     type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search' | 'number' | 'date' | 'time' | 'datetime-local';
-    /** `short` for dates and numbers, `code` for one-time codes. */
-    width?: 'full' | 'short' | 'code';
+    /** `short` for dates and numbers, `code` for one-time codes, `share-code` for the longer codes of links. */
+    width?: 'full' | 'short' | 'code' | 'share-code';
     /** The label is a hint: inside a group whose legend asks. */
     small?: boolean;
   };
@@ -27,7 +27,7 @@ export function TextField({ id, name, label, hint, error, optional, width, small
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional} small={small}>
       <input
         {...rest}
-        className={classNames('input', width === 'short' && 'input--short', width === 'code' && 'input--code')}
+        className={classNames('input', width === 'short' && 'input--short', (width === 'code' || width === 'share-code') && 'input--code', width === 'share-code' && 'input--share-code')}
         id={id}
         name={name}
         type={type ?? 'text'}
