@@ -18,8 +18,12 @@ export function explainedWords(words: readonly ExplainedWord[], texts: { readonl
   ];
 }
 
-/** Terms of the glossary in alphabetical order, each under its first word. */
-export function wordsOf(terms: readonly LocalTerm[], language: 'de' | 'en'): ExplainedWord[] {
-  const { compare } = new Intl.Collator(language);
-  return terms.map(({ words, text }) => ({ word: words[0] ?? '', meaning: text })).sort((a, b) => compare(a.word, b.word));
+/** Terms of the glossary in alphabetical order, each under its first word. Sorted without the runtime's language data, so that the bytes stay the same. */
+export function wordsOf(terms: readonly LocalTerm[]): ExplainedWord[] {
+  const words = terms.map(({ words: [word], text }) => ({ word: word ?? '', meaning: text }));
+  return words.sort((a, b) => (placeOf(a.word) < placeOf(b.word) ? -1 : 1));
+}
+
+function placeOf(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 }

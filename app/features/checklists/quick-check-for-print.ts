@@ -27,7 +27,7 @@ export function quickCheckForPrint(judged: JudgedQuickRun, locale: Locale, expla
     unknown: given.filter(({ value }) => value === 'unknown').length,
     must: view.mustOpen.map(({ title, reason, outcome }) => ({ title, reason, state: t(`outcomes.${outcome}`) })),
     measures: view.measures.map(({ title, summary, meta }) => ({ title, summary, effort: meta.slice(0, 2).join('\n') })),
-    words: wordsOf(explained([...given.map(({ question }) => question), ...view.mustOpen.flatMap(({ title, reason }) => [title, reason]), ...view.measures.flatMap(({ title, summary }) => [title, summary])]), locale),
+    words: wordsOf(explained([...given.map(({ question }) => question), ...view.mustOpen.flatMap(({ title, reason }) => [title, reason]), ...view.measures.flatMap(({ title, summary }) => [title, summary])])),
     answers: given.map(({ question, value }) => ({ question, value, answer: labels.answers[value] })),
   };
 }

@@ -46,7 +46,7 @@ export function resultForDossier(deps: ChecklistDeps) {
       deps.plannedMeasures(assessment.organisationId, keys),
     ]);
     const content = contentOf(opened.value, input.locale, company, people, planned);
-    return ok({ ...content, words: wordsOf(explained(input.locale, wordedIn(content)), input.locale) });
+    return ok({ ...content, words: wordsOf(explained(input.locale, wordedIn(content))) });
   };
 }
 
