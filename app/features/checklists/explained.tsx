@@ -35,7 +35,18 @@ export function Explained({ text }: { text: string }) {
   const pieces = explain(text, useContext(Terms));
   return (
     <>
-      {pieces.map((piece, index) => (piece.term ? <Term key={index} meaning={piece.term.text}>{piece.text}</Term> : piece.text))}
+      {pieces.map((piece, index) => {
+        if (!piece.term) return piece.text.slice(pieces[index - 1]?.term ? heldBy(pieces[index - 1]?.text ?? '', piece.text).length : 0);
+        const term = <Term key={index} meaning={piece.term.text}>{piece.text}</Term>;
+        const next = pieces[index + 1];
+        const held = next && !next.term ? heldBy(piece.text, next.text) : '';
+        return held === '' ? term : <span key={index} className="nowrap">{term}{held}</span>;
+      })}
     </>
   );
+}
+
+/** What hangs on a short word, the rest of a compound or a full stop: a button may break from it, a word may not. */
+function heldBy(word: string, next: string): string {
+  return /^\S{1,12}$/.test(word) ? (/^\S{1,14}(?=\s|$)/.exec(next)?.[0] ?? '') : '';
 }
