@@ -18,6 +18,7 @@ import { providers } from './en/providers.ts';
 import { publicPages } from './en/public.ts';
 import { refusals } from './en/refusals.ts';
 import { results } from './en/results.ts';
+import { sites } from './en/sites.ts';
 import { triage } from './en/triage.ts';
 
 /** Everything the product says, in English; the same keys as in German. */
@@ -33,6 +34,7 @@ export const english = {
   evidence,
   handOver,
   incidents,
+  sites,
   triage,
   matching,
   measures,

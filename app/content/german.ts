@@ -18,6 +18,7 @@ import { providers } from './de/providers.ts';
 import { publicPages } from './de/public.ts';
 import { refusals } from './de/refusals.ts';
 import { results } from './de/results.ts';
+import { sites } from './de/sites.ts';
 import { triage } from './de/triage.ts';
 
 /** Everything the product says, in German. */
@@ -33,6 +34,7 @@ export const german = {
   evidence,
   handOver,
   incidents,
+  sites,
   triage,
   matching,
   measures,

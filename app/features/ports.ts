@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#app/domain/audit/events.ts';
 import type { Notice } from '#app/domain/notices/notice.ts';
+import type { Site } from '#app/domain/organisation/sites.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { RowIdentity } from '#app/domain/sealed-box/envelope.ts';
 
@@ -37,6 +38,9 @@ export type CasePeople = {
   /** Officers on the calendar at this moment; when it names none, everybody with the role. */
   onDuty(at: Date): Promise<readonly string[]>;
 };
+
+/** The sites of a company, the place of its registration where it has entered none; in the order in which they were entered. */
+export type SiteReads = { sitesOf(organisationId: string): Promise<readonly Site[]> };
 
 /** Part of every feature's transaction. */
 export type ActRecord = { readonly audit: AuditTrail; readonly outbox: Outbox };

@@ -57,6 +57,7 @@ export function pathsFor(locale: Locale) {
       assessmentExport: (id: string) => at(`/betrieb/pruefungen/${id}/mitnehmen`),
       assessmentBenchmark: (id: string) => at(`/betrieb/pruefungen/${id}/beitrag`),
       assessmentImport: at('/betrieb/pruefungen/einlesen'),
+      assessmentSites: (id: string) => at(`/betrieb/pruefungen/${id}/standorte`),
       assessmentPlan: (id: string) => at(`/betrieb/pruefungen/${id}/plan`),
       assessmentComparison: (id: string) => at(`/betrieb/pruefungen/${id}/vergleich`),
       assessmentByStandard: (id: string, view: string) => at(`/betrieb/pruefungen/${id}/normen/${view}`),
@@ -83,6 +84,9 @@ export function pathsFor(locale: Locale) {
       documents: at('/betrieb/dokumente'),
       team: at('/betrieb/team'),
       teamSheet: at('/betrieb/team/notfallblatt'),
+      sites: at('/betrieb/team/standorte'),
+      site: (id: string) => at(`/betrieb/team/standorte/${id}`),
+      siteRemove: (id: string) => at(`/betrieb/team/standorte/${id}/entfernen`),
     },
     provider: {
       overview: at('/partner'),

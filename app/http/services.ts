@@ -8,6 +8,7 @@ import type { MeasureServices } from '#app/features/measures/services.server.ts'
 import type { NoticeServices } from '#app/features/notices/services.server.ts';
 import type { OverviewServices } from '#app/features/overview/services.server.ts';
 import type { ProviderServices } from '#app/features/providers/services.server.ts';
+import type { SiteServices } from '#app/features/sites/services.server.ts';
 import type { AuditServices } from '#app/features/audit/services.server.ts';
 import type { OfficeServices } from '#app/features/office/services.server.ts';
 
@@ -23,6 +24,7 @@ export type Services = {
   readonly notices: NoticeServices;
   readonly overview: OverviewServices;
   readonly providers: ProviderServices;
+  readonly sites: SiteServices;
   readonly office: OfficeServices;
   readonly audit: AuditServices;
 };

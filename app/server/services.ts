@@ -26,6 +26,7 @@ import { wireOverview } from './wiring/overview.ts';
 import { wireAudit } from './wiring/audit.ts';
 import { wireOffice } from './wiring/office.ts';
 import { wireProviders } from './wiring/providers.ts';
+import { wireSites } from './wiring/sites.ts';
 
 /** The composition root: the one place where ports meet their adapters. */
 export type Runtime = {
@@ -83,7 +84,8 @@ export function createRuntime(config: Config, options: Options): Runtime {
   const overview = wireOverview({ clock, checklists: checklists.services, incidents: incidents.services, measures: measures.services });
   const office = wireOffice(base, matching.services);
   const audit = wireAudit(base);
-  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, measures, matching, dossiers, office, audit };
+  const sites = wireSites(base, { checklists: checklists.services });
+  const wired = { accounts, overview, cases, checklists, notices, providers, incidents, measures, matching, dossiers, office, audit, sites };
   const worker = createWorker(Object.values(wired).flatMap((feature) => feature.jobs), options.log);
 
   return {

@@ -31,7 +31,7 @@ const content = {
 const reported = Object.values(ransomwareAnswers).flat().filter((text) => text.startsWith('Planted-') && !text.includes('Rueckruf'));
 
 /** Account data: readable with the server's secrets, never from the disk alone. */
-const accountData = ['Tischlerei Planted-Firma', 'Planted-Person-Drossel', 'planted.adresse@tischlerei.example', 'Planted-Rueckruf-Amsel', '0375 555 0199', 'Planted-Buero-Kiebitz', 'Planted-Police-Zaunkoenig.pdf', 'Planted-Police-Inhalt-Gimpel', 'Planted-Nachweis-Fitis', 'Planted-Ansage-Girlitz'];
+const accountData = ['Tischlerei Planted-Firma', 'Planted-Person-Drossel', 'planted.adresse@tischlerei.example', 'Planted-Rueckruf-Amsel', '0375 555 0199', 'Planted-Buero-Kiebitz', 'Planted-Police-Zaunkoenig.pdf', 'Planted-Police-Inhalt-Gimpel', 'Planted-Nachweis-Fitis', 'Planted-Ansage-Girlitz', 'Planted-Standort-Pirol', 'Planted-Ort-Stelze'];
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text.repeat(3_000), 'utf8');
@@ -39,7 +39,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 /** A company, a provider and the office do everything that leaves a trace. */
 async function liveThrough(runtime: TestRuntime): Promise<void> {
-  const { cases, checklists } = runtime.services;
+  const { cases, checklists, sites } = runtime.services;
   const scene = await assignedCase(runtime, {
     company: { organisationName: 'Tischlerei Planted-Firma', name: 'Planted-Person-Drossel', email: 'planted.adresse@tischlerei.example' },
   });
@@ -70,6 +70,7 @@ async function liveThrough(runtime: TestRuntime): Promise<void> {
       report: { outcome: 'solved', effort: 'up_to_3_days', causes: ['open_remote_access'], causeText: content.closing, measuresTaken: content.closing, recommendations: content.closing, openPoints: '' },
     }),
   );
+  must(await sites.addSite(actor, { name: 'Planted-Standort-Pirol', town: 'Planted-Ort-Stelze', district: 'zwickau', idempotencyKey: 's1' }));
   const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
   const { requirementId, seenRevision } = await firstQuestion(runtime, company, assessmentId);
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision, answer: { value: 'no', basis: 'checked', note: content.answer } }));

@@ -1,4 +1,5 @@
 import { allowedPartValues } from '#app/domain/checklist/answers.ts';
+import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { OpenSession } from '#app/features/accounts/session-state.ts';
@@ -32,8 +33,12 @@ export async function answeredAssessment({ services: { checklists } }: Runtime, 
 }
 
 export async function closeAsItStands({ services: { checklists } }: Runtime, { actor, keys }: Person, assessmentId: string): Promise<void> {
-  const done = must(await checklists.openAssessment(actor, keys, assessmentId));
-  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(done.run), position: 'Geschäftsführung' }));
+  const before = must(await checklists.openSites(actor, keys, assessmentId));
+  // Of several sites, the answers of a test hold for all but the last.
+  if (before.scope?.kind === 'undecided') must(await checklists.chooseSites(actor, { assessmentId, siteIds: before.sites.slice(0, -1).map((site) => site.id), seenRevision: 0 }));
+  const { run, sites } = must(await checklists.openClose(actor, keys, assessmentId));
+  const seenSites = stampOfScope(scopeOf(sites, run.assessment.siteIds));
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers: stampOf(run), seenSites, position: 'Geschäftsführung' }));
 }
 
 /** The same with the first questions only, for what does not depend on how many there are. The rest counts as not answered. */

@@ -225,8 +225,9 @@ export const checklists = {
     openWarning: '{count, plural, one {Eine Frage ist} other {# Fragen sind}} noch offen und {count, plural, one {zählt} other {zählen}} als nicht erfüllt.',
     openLink: 'Offene Fragen ansehen',
     submit: 'Prüfung abschließen',
-    changed: 'Inzwischen wurde eine Antwort geändert. Bitte sehen Sie die Liste noch einmal durch.',
+    changed: 'Inzwischen wurden Antworten oder Standorte geändert. Bitte sehen Sie alles noch einmal durch.',
     noAnswers: 'Es gibt noch keine Antwort. Eine leere Prüfung lässt sich nicht abschließen.',
+    noSites: 'Sagen Sie vor dem Abschluss, für welche Standorte die Antworten gelten.',
     change: 'Ändern',
     notAnswered: 'Noch offen',
     topic: '{topic}: {answered, number} von {total, number} beantwortet',
@@ -331,6 +332,9 @@ export const checklists = {
   dossier: {
     notStated: 'keine Angabe',
     wholeCompany: 'Der Betrieb im Ganzen',
+    allSites: 'Alle Standorte: {sites}',
+    someSites: 'Nur diese Standorte: {sites}',
+    noSiteLeftOut: 'Kein Standort. Nach anderen Ausnahmen wurde nicht gefragt.',
     notAsked: {
       size: 'Nicht gedacht für Betriebe dieser Größe',
       group: 'Folgt aus den Angaben: {title}',

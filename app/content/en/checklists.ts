@@ -227,8 +227,9 @@ export const checklists = {
     openWarning: '{count, plural, one {One question is} other {# questions are}} still open and {count, plural, one {counts} other {count}} as not met.',
     openLink: 'See open questions',
     submit: 'Close the check',
-    changed: 'An answer has changed meanwhile. Please look through the list once more.',
+    changed: 'Answers or sites have changed meanwhile. Please look through everything once more.',
     noAnswers: 'There is no answer yet. An empty check cannot be closed.',
+    noSites: 'Say before closing for which sites the answers hold.',
     change: 'Change',
     notAnswered: 'Still open',
     topic: '{topic}: {answered, number} of {total, number} answered',
@@ -333,6 +334,9 @@ export const checklists = {
   dossier: {
     notStated: 'not stated',
     wholeCompany: 'The company as a whole',
+    allSites: 'All sites: {sites}',
+    someSites: 'These sites only: {sites}',
+    noSiteLeftOut: 'No site. Nobody was asked about other exceptions.',
     notAsked: {
       size: 'Not meant for companies of this size',
       group: 'Follows from the statements: {title}',

@@ -132,6 +132,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'company/hand-over.tsx': company('/betrieb/pruefungen/:id/weitergaben/:weitergabe', 'assessment.read', ['assessment.answer']),
   'company/requirement-autosave.ts': company('/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', 'assessment.read', ['assessment.answer']),
   'company/topic.tsx': company('/betrieb/pruefungen/:id/thema/:thema', 'assessment.read', ['assessment.answer']),
+  'company/assessment-sites.tsx': company('/betrieb/pruefungen/:id/standorte', 'assessment.read', ['assessment.answer']),
   'company/assessment-open.tsx': company('/betrieb/pruefungen/:id/offen', 'assessment.read'),
   'company/assessment-close.tsx': company('/betrieb/pruefungen/:id/abschliessen', 'assessment.close', ['assessment.close']),
   'company/assessment-result.tsx': company('/betrieb/pruefungen/:id/ergebnis', 'assessment.read', ['assessment.start', 'assessment.close', 'measure.change']),
@@ -181,6 +182,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     'member.change_role',
     'member.remove',
   ]),
+  'company/sites.tsx': company('/betrieb/team/standorte', 'organisation.read_profile', ['organisation.change_profile']),
+  'company/site.tsx': company('/betrieb/team/standorte/:standort', 'organisation.change_profile', ['organisation.change_profile']),
+  'company/site-remove.tsx': company('/betrieb/team/standorte/:standort/entfernen', 'organisation.change_profile', ['organisation.change_profile']),
   'company/team-sheet.tsx': company('/betrieb/team/notfallblatt', 'member.list', ['organisation.issue_emergency_sheet']),
 
   // provider

@@ -9,12 +9,12 @@ export const auditEventsByArea = {
     'account.stepped_up', 'account.disabled', 'account.paused_after_failures',
   ],
   organisations: [
-    'organisation.created', 'organisation.changed', 'organisation.member_invited', 'organisation.invitation_revoked', 'organisation.member_joined',
+    'organisation.created', 'organisation.changed', 'organisation.site_added', 'organisation.site_changed', 'organisation.site_removed', 'organisation.member_invited', 'organisation.invitation_revoked', 'organisation.member_joined',
     'organisation.member_confirmed', 'organisation.member_removed', 'organisation.role_changed', 'organisation.emergency_sheet_made',
     'organisation.emergency_sheet_used', 'organisation.key_generation_made', 'key.granted', 'key.released', 'key.grant_ended', 'key.version_made',
   ],
   checklists: [
-    'assessment.started', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
+    'assessment.started', 'assessment.sites_changed', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
     'assessment.evidence_added', 'assessment.evidence_removed', 'assessment.topic_handed_over', 'assessment.hand_over_settled',
     'assessment.topic_answered', 'assessment.answers_taken_over', 'assessment.reminder_changed', 'assessment.reminded',
     'measure.added', 'measure.changed', 'measure.removed', 'measure.feed_made', 'measure.feed_revoked',

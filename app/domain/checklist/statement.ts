@@ -1,5 +1,6 @@
 import type { MemberRole } from '../access/roles.ts';
 import type { Answer, AnswerSource } from './answers.ts';
+import type { FrozenSite } from './site-scope.ts';
 import type { AnswerBasis } from './vocabulary.ts';
 
 /**
@@ -14,10 +15,12 @@ export type AnswerShare = {
   readonly byBasis: Readonly<Record<AnswerBasis | 'not_stated', number>>;
 };
 
-/** Who answered in which role, as the person who closed the run confirmed it. Kept as it stood then, whatever names and roles are later. */
+/** Who answered in which role, as the person who closed the run confirmed it. Kept as it stood then, whatever names, roles and sites are later. */
 export type CloseStatement = {
   readonly people: readonly AnswerShare[];
   readonly confirmedBy: { readonly name: string; readonly position: string };
+  /** Every site that the company had; absent in runs closed before sites were known. */
+  readonly sites?: readonly FrozenSite[];
 };
 
 /** Everybody's part in a run, who gave most answers first; ties in the order of the answers. What came from outside counts for its source. */

@@ -26,6 +26,8 @@ export type TeamView = {
   readonly note: TeamNote | null;
   /** Null where there is no key that a sheet could open. */
   readonly sheetHref: string | null;
+  /** Null where an organisation has no sites to speak of. */
+  readonly sitesHref: string | null;
 };
 
 /** Members, who waits, invitations and the emergency sheet of one organisation. Also the accounts of the office. */
@@ -58,6 +60,7 @@ export function TeamPage({ view, form, formToken }: { view: TeamView; form: Form
           </Stack>
           <Stack gap={5}>
             {view.mayManage ? <Invite form={form ?? emptyForm()} roles={view.roles} formToken={formToken} /> : null}
+            {view.sitesHref ? <Sites href={view.sitesHref} /> : null}
             {view.sheetHref ? <Sheet madeAt={team.sheetMadeAt} href={view.sheetHref} /> : null}
           </Stack>
         </Cols>
@@ -181,6 +184,18 @@ function Sheet({ madeAt, href }: { madeAt: string | null; href: string }) {
         <LinkButton look="secondary" href={href}>
           {madeAt ? t('team.sheetRenew') : t('team.sheetMake')}
         </LinkButton>
+      </p>
+    </Panel>
+  );
+}
+
+function Sites({ href }: { href: string }) {
+  const t = useText('sites');
+  return (
+    <Panel id="sites" title={t('team.title')}>
+      <p className="measure">{t('team.text')}</p>
+      <p>
+        <a href={href}>{t('team.link')}</a>
       </p>
     </Panel>
   );

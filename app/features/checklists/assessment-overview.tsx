@@ -5,6 +5,7 @@ import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Rows } from '#app/ui/panel/panel.tsx';
+import { SiteScopeNote } from './site-scope.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 import type { QuestionLine, RunView } from './run-view.ts';
 import { TopicRail } from './topic-rail.tsx';
@@ -31,6 +32,7 @@ export function AssessmentOverview({ view, children }: { view: RunView; /** Evid
               <Actions view={view} />
             </div>
           )}
+          <SiteScopeNote scope={view.scope} />
           <div className="measure">
             {view.groups.map((group) => (
               <Disclosure key={group.id} summary={group.title} open={view.state === 'closed'}>

@@ -8,10 +8,11 @@ import { DataTable } from '#app/ui/data-table/data-table.tsx';
 import { TextField } from '#app/ui/field/field.tsx';
 import { choiceProps, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
 import { Section } from '#app/ui/panel/panel.tsx';
+import { SiteScopeNote } from './site-scope.tsx';
 import type { CloseView } from './close-view.ts';
 
 /** Every answer to look through, who gave them in which role, then the close. */
-export function ClosePage({ view, formToken, refused }: { view: CloseView; formToken: string; refused: 'changed' | 'noAnswers' | null }) {
+export function ClosePage({ view, formToken, refused }: { view: CloseView; formToken: string; refused: 'changed' | 'noAnswers' | 'noSites' | null }) {
   const t = useText('checklists');
   const common = useText('common');
   const errors = summaryOf(view.form, ['position', 'confirmed']);
@@ -53,6 +54,7 @@ export function ClosePage({ view, formToken, refused }: { view: CloseView; formT
         <>
           <input type="hidden" name="formToken" value={formToken} />
           <input type="hidden" name="seenAnswers" value={view.stamp} />
+          <input type="hidden" name="seenSites" value={view.seenSites} />
         </>
       }
       submit={t('close.submit')}
@@ -61,12 +63,13 @@ export function ClosePage({ view, formToken, refused }: { view: CloseView; formT
   );
 }
 
-function Statement({ view: { people, form } }: { view: CloseView }) {
+function Statement({ view: { people, form, scope } }: { view: CloseView }) {
   const t = useText('results');
   const confirmed = choiceProps(form, 'confirmed');
   return (
     <Section id="statement" title={t('close.statementTitle')} gap={4}>
       <p className="muted measure">{t('close.statementLead')}</p>
+      <SiteScopeNote scope={scope} />
       {people.length === 0 ? null : (
         <DataTable
           id="people"

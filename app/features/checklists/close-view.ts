@@ -1,3 +1,4 @@
+import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { AnswerShare } from '#app/domain/checklist/statement.ts';
@@ -14,6 +15,8 @@ import type { RunView } from './run-view.ts';
 /** The last look before the close: every answer, and the statement that the close confirms. */
 export type CloseView = RunView & {
   readonly people: readonly { readonly key: string; readonly name: string; readonly role: string; readonly answers: number; readonly bases: string }[];
+  /** What stands on the page of the sites; posted with the close. */
+  readonly seenSites: string;
   readonly form: FormState;
 };
 
@@ -23,6 +26,7 @@ export function closeView(opened: OpenClose, locale: Locale, links: AssessmentLi
   const role = opened.ownRole ? labelsOf(locale).roles[opened.ownRole] : '';
   return {
     ...runView(opened, locale, links, 'close'),
+    seenSites: stampOfScope(scopeOf(opened.sites, opened.run.assessment.siteIds)),
     people: opened.people.map((share, at) => ({ key: String(at), ...shareView(share, locale) })),
     form: posted ? { values: posted.values, errors: Object.fromEntries(Object.entries(posted.errors).map(([field, key]) => [field, [t(key)]])) } : emptyForm({ position: role }),
   };

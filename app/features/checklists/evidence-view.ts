@@ -54,12 +54,12 @@ export function questionEvidence({ run, requirement, offeredEvidence, names }: O
 }
 
 /** All evidence of a run, what has run out first, then what soon will. */
-export function runEvidence(opened: OpenAssessment, locale: Locale, links: EvidenceLinks, today: string): EvidenceItem[] {
+export function runEvidence(opened: Pick<OpenAssessment, 'run' | 'names'>, locale: Locale, links: EvidenceLinks, today: string): EvidenceItem[] {
   const order: Readonly<Record<EvidenceValidity, number>> = { expired: 0, expiring: 1, valid: 2 };
   return itemsOf(opened, locale, links, today, opened.run.evidence).sort((a, b) => order[a.validity] - order[b.validity]);
 }
 
-function itemsOf({ run, names }: OpenAssessment, locale: Locale, links: EvidenceLinks, today: string, evidence: readonly EvidenceRecord[]): EvidenceItem[] {
+function itemsOf({ run, names }: Pick<OpenAssessment, 'run' | 'names'>, locale: Locale, links: EvidenceLinks, today: string, evidence: readonly EvidenceRecord[]): EvidenceItem[] {
   const { assessment, version } = run;
   return evidence.map(({ id, requirementId, name, description, takenOn, expiresOn, size, sha256, by, at }) => ({
     id,

@@ -31,6 +31,7 @@ export const broughtFormSchema = z.object({ quick: z.enum(['take', 'drop']), ide
 
 export const closeFormSchema = z.object({
   seenAnswers: z.coerce.number().int().min(0),
+  seenSites: z.string().max(5000).default(''),
   position: z.string('close.errors.position').trim().min(2, 'close.errors.position').max(80, 'close.errors.positionLong'),
   confirmed: z.literal('yes', 'close.errors.confirm'),
 });

@@ -16,6 +16,7 @@ export type AssessmentLinks = {
   assessmentClose(id: string): string;
   assessmentResult(id: string): string;
   assessmentExport(id: string): string;
+  assessmentSites(id: string): string;
   assessmentPlan(id: string): string;
   assessmentComparison(id: string): string;
   assessmentByStandard(id: string, view: string): string;

@@ -8,8 +8,8 @@ import type { Result } from '#app/domain/result.ts';
 import type { Member } from '#app/domain/access/actor.ts';
 import type { KeyRing } from '../ports.ts';
 import { earlierRunsOf } from './earlier-runs.server.ts';
-import { namesIn } from './open-assessment.server.ts';
-import type { Names } from './open-assessment.server.ts';
+import { namesIn, scopeOfRun } from './open-assessment.server.ts';
+import type { Names, RunScope } from './open-assessment.server.ts';
 import { findRun, requireOwn } from './open-run.server.ts';
 import type { OpenRun } from './open-run.server.ts';
 import type { ChecklistDeps } from './ports.ts';
@@ -22,6 +22,7 @@ export type OpenResult = {
   /** The run of the same checklist that was closed before this one. */
   readonly previous: { readonly run: OpenRun; readonly result: ChecklistResult } | null;
   readonly names: Names;
+  readonly scope: RunScope;
 };
 
 /** The result of a closed run. `wrong_state` with detail `running` before the close. */
@@ -47,7 +48,7 @@ async function resultOfRun(deps: ChecklistDeps, member: Member, keys: KeyRing, a
   const run = found.value;
   const result = resultOf(run.version, run.answers, run.facts);
   const plan = planOf(result.standings, run.facts);
-  return ok({ run, result, plan, previous: await previousOf(deps, keys, run), names: await namesIn(deps, run) });
+  return ok({ run, result, plan, previous: await previousOf(deps, keys, run), names: await namesIn(deps, run), scope: await scopeOfRun(deps, run) });
 }
 
 async function previousOf(deps: ChecklistDeps, keys: KeyRing, run: OpenRun): Promise<OpenResult['previous']> {

@@ -6,7 +6,7 @@ import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Contribution, PublishingRules, SizeGroup } from '#app/domain/statistics/benchmark.ts';
-import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, KeyRing, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, Transact } from '../ports.ts';
+import type { ActRecord, Attempts, Clock, Idempotency, KeyGrants, KeyRing, LinkRow, LinkWrites, Random, SealedFiles, SealedRow, SiteReads, Transact } from '../ports.ts';
 import type { PlannedMeasure } from '#app/domain/measures/measure.ts';
 
 /** One data file below `checklists/`; the path is relative to that folder, with forward slashes. */
@@ -76,6 +76,10 @@ export type AssessmentRow = {
   readonly factsAtClose: CompanyFacts | null;
   /** Who answered in which role, as confirmed at the close; null while the run goes on, and for runs closed before it was asked for. */
   readonly sealedStatement: Uint8Array | null;
+  /** Sites for which the answers hold, as chosen while the run goes on; null: nobody has said. */
+  readonly siteIds: readonly string[] | null;
+  /** From 0; raised by one with every choice. */
+  readonly sitesRevision: number;
   /** When to look again; null: never, or a further run of the checklist has begun. */
   readonly remindAt: Date | null;
   readonly remindedAt: Date | null;
@@ -159,12 +163,21 @@ export type AssessmentWrites = {
   start(assessment: NewAssessment): Promise<void>;
   /** `conflict`: somebody has answered since `seenRevision`; nothing is written. */
   saveAnswer(answer: ChangedAnswer): Promise<'saved' | 'conflict' | 'not_running'>;
-  /** `conflict`: the sum of all revisions is no longer `seenAnswers`, somebody has answered meanwhile. Nothing is written then. */
+  /** Says for which sites the answers hold. `conflict`: somebody has chosen since `seenRevision`; nothing is written. */
+  chooseSites(choice: {
+    readonly organisationId: string;
+    readonly assessmentId: string;
+    readonly siteIds: readonly string[];
+    readonly seenRevision: number;
+    readonly at: Date;
+  }): Promise<'saved' | 'conflict' | 'not_running'>;
+  /** `conflict`: the sum of all revisions is no longer `seenAnswers`, somebody has answered meanwhile, or has chosen other sites. Nothing is written then. */
   close(closing: {
     readonly organisationId: string;
     readonly assessmentId: string;
     readonly facts: CompanyFacts;
     readonly seenAnswers: number;
+    readonly seenSitesRevision: number;
     readonly sealedStatement: Buffer;
     /** Ignored while another run of the same checklist goes on. */
     readonly remindAt: Date;
@@ -287,6 +300,7 @@ export type ChecklistTx = ActRecord & {
   readonly handOvers: HandOverWrites;
   readonly links: LinkWrites;
   readonly assessments: AssessmentWrites;
+  readonly sites: SiteReads;
   readonly evidence: EvidenceWrites;
   readonly benchmark: BenchmarkWrites;
   readonly people: MemberDirectory;
@@ -299,6 +313,7 @@ export type ChecklistDeps = {
   readonly random: Random;
   readonly library: ChecklistLibrary;
   readonly assessments: AssessmentStore;
+  readonly sites: SiteReads;
   readonly directory: ChecklistDirectory;
   readonly sheets: SheetFiles;
   readonly handOvers: HandOverReads;

@@ -14,9 +14,11 @@ import { ok } from '#app/domain/result.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { KeyRing, Locale } from '../ports.ts';
+import { siteInWords } from '../site-in-words.ts';
 import { explainedTerms } from './explained-terms.server.ts';
 import { nameWithRole } from './name-with-role.ts';
 import type { AnswerRecord } from './open-run.server.ts';
+import type { RunScope } from './open-assessment.server.ts';
 import { openResult } from './open-result.server.ts';
 import type { OpenResult } from './open-result.server.ts';
 import type { ChecklistDeps } from './ports.ts';
@@ -53,7 +55,7 @@ export function resultForDossier(deps: ChecklistDeps) {
 type People = Awaited<ReturnType<ChecklistDeps['directory']['peopleOf']>>;
 type Company = Awaited<ReturnType<ChecklistDeps['directory']['companyOf']>>;
 
-function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, company: Company, people: People, planned: readonly PlannedMeasure[]): Omit<ChecklistDossierContent, 'words'> {
+function contentOf({ run, result, plan, previous, scope }: OpenResult, locale: Locale, company: Company, people: People, planned: readonly PlannedMeasure[]): Omit<ChecklistDossierContent, 'words'> {
   const { assessment, version, facts } = run;
   const labels = labelsOf(locale);
   const t = textOf(locale, 'checklists');
@@ -64,9 +66,9 @@ function contentOf({ run, result, plan, previous }: OpenResult, locale: Locale, 
       sector: facts.sector ? `${facts.sector} ${labels.sectors[facts.sector]}` : t('dossier.notStated'),
       staffBand: facts.sizeClass ? labels.sizeClasses[facts.sizeClass] : t('dossier.notStated'),
       turnoverBand: null,
-      sites: company.sites,
+      sites: siteNames(scope, locale) ?? company.sites,
     },
-    scope: { covers: t('dossier.wholeCompany'), leftOut: null },
+    scope: scopeInWords(scope, locale),
     checklist: { id: version.checklistId, version: version.version, title: version.title[locale] },
     assessment: {
       startedAt: assessment.startedAt.toISOString(),
@@ -108,6 +110,23 @@ function wordedIn({ answers, statements, notAsked, measures }: Omit<ChecklistDos
     ...notAsked.map(({ title }) => title),
     ...measures.map(({ title }) => title),
   ];
+}
+
+/** Every site that the company had at the close; null for runs closed before that was kept. */
+function siteNames(scope: RunScope, locale: Locale): string[] | null {
+  if (scope === null) return null;
+  // The place of the registration alone needs no name.
+  return [...scope.covered, ...scope.others].map((site) => (scope.kind === 'whole' && site.name === null ? site.town : siteInWords(site, locale))).filter((words) => words !== '');
+}
+
+/** For which sites the answers hold, and which are left out; nobody is asked where there is one. */
+function scopeInWords(scope: RunScope, locale: Locale): ChecklistDossierContent['scope'] {
+  const t = textOf(locale, 'checklists');
+  if (scope?.kind !== 'chosen') return { covers: t('dossier.wholeCompany'), leftOut: null };
+  const words = (sites: typeof scope.covered) => sites.map((site) => siteInWords(site, locale));
+  const sites = words(scope.covered).join('; ');
+  if (scope.others.length === 0) return { covers: t('dossier.allSites', { sites }), leftOut: [t('dossier.noSiteLeftOut')] };
+  return { covers: t('dossier.someSites', { sites }), leftOut: words(scope.others) };
 }
 
 /** What an outcome is called as an answer. Points and printed answers then never differ, also where parts decide. */

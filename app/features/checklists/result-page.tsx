@@ -11,6 +11,7 @@ import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { SiteScopeNote } from './site-scope.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 import { MustItems, TopicPanel } from './result-parts.tsx';
 import type { ResultView, TopicScore } from './result-view.ts';
@@ -30,6 +31,7 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
         lead={view.closedBy ? t('result.lead', { checklist: view.checklist, date, name: view.closedBy }) : t('result.leadNoName', { checklist: view.checklist, date })}
       />
       <ResultTabs links={view.tabs} current="result" />
+      <SiteScopeNote scope={view.scope} />
       <Cols split="5-7" fill>
         <ScoreLamp view={view} />
         <RadarPanel view={view} />

@@ -16,6 +16,8 @@ import { resultTabLinks } from './links.ts';
 import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import { nameWithRole } from './name-with-role.ts';
 import type { OpenResult } from './open-result.server.ts';
+import { scopeView } from './site-scope-view.ts';
+import type { ScopeView } from './site-scope-view.ts';
 
 export type TopicScore = {
   readonly id: string;
@@ -66,6 +68,7 @@ export type OutsideView = { readonly name: string; readonly sentAt: readonly str
 export type ResultView = JudgedView & {
   readonly closedAt: string;
   readonly closedBy: string | null;
+  readonly scope: ScopeView | null;
   /** Change in points of 100 since the run before. */
   readonly trend: { readonly difference: number; readonly since: string } | null;
   readonly previousClosedAt: string | null;
@@ -118,6 +121,7 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
   return {
     ...judgedView({ version, result, plan, previous: previous?.result ?? null }, locale),
     closedAt: (assessment.closedAt ?? assessment.updatedAt).toISOString(),
+    scope: scopeView(opened.scope, locale, null),
     closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
     trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
     previousClosedAt: since,

@@ -10,6 +10,8 @@ import { goOn, resultTabLinks } from './links.ts';
 import type { AssessmentLinks, ResultTabLinks } from './links.ts';
 import type { OpenAssessment } from './open-assessment.server.ts';
 import { stampOf } from './open-run.server.ts';
+import { scopeView } from './site-scope-view.ts';
+import type { ScopeView } from './site-scope-view.ts';
 import type { OpenRun } from './open-run.server.ts';
 
 /** Views of runs as plain JSON: the list, the overview of one, what is open, the check before the close. */
@@ -62,6 +64,7 @@ export type RunView = {
   readonly groups: readonly { readonly id: string; readonly title: string; readonly questions: readonly QuestionLine[] }[];
   readonly open: readonly QuestionLine[];
   readonly unknown: readonly QuestionLine[];
+  readonly scope: ScopeView | null;
   /** What stands on the page; posted with the close. */
   readonly stamp: number;
   readonly links: { readonly all: string; readonly overview: string; readonly open: string; readonly close: string; readonly result: string; readonly exchange: string };
@@ -116,7 +119,7 @@ export function runCard(run: OpenRun, locale: Locale, links: AssessmentLinks): R
 }
 
 /** `from` is added to the questions' addresses, so that saving leads back to that page. */
-export function runView({ run, names }: OpenAssessment, locale: Locale, links: AssessmentLinks, from: 'open' | 'close' | 'overview'): RunView {
+export function runView({ run, names, scope }: OpenAssessment, locale: Locale, links: AssessmentLinks, from: 'open' | 'close' | 'overview'): RunView {
   const { assessment, version, standings, records } = run;
   const { answered, total } = progressOf(standings);
   const next = nextOpenQuestion(standings, null);
@@ -151,6 +154,7 @@ export function runView({ run, names }: OpenAssessment, locale: Locale, links: A
     }),
     open: asked.filter((standing) => open.has(standing.requirement.id)).map(line),
     unknown: asked.filter((standing) => standing.outcome === 'unknown').map(line),
+    scope: scopeView(scope, locale, assessment.state === 'closed' ? null : `${links.assessmentSites(assessment.id)}${from === 'close' ? '?von=close' : ''}`),
     stamp: stampOf(run),
     links: {
       all: links.assessments,

@@ -7,6 +7,7 @@ import { exportRun } from './exchange/export-run.server.ts';
 import { planImport, takeImport } from './exchange/import-run.server.ts';
 import { readRunFile } from './exchange/read-file.server.ts';
 import { changeReminder } from './change-reminder.server.ts';
+import { chooseSites, openSites, runsNamingSite } from './choose-sites.server.ts';
 import { closeAssessment } from './close-assessment.server.ts';
 import { continueEvidence } from './continue-evidence.server.ts';
 import { handOverTopic } from './hand-over-topic.server.ts';
@@ -61,6 +62,9 @@ export function createChecklistServices(deps: ChecklistDeps) {
     saveAnswer: saveAnswer(deps),
     openTopic: openTopic(deps),
     saveTopic: saveTopic(deps),
+    openSites: openSites(deps),
+    chooseSites: chooseSites(deps),
+    runsNamingSite: runsNamingSite(deps),
     openClose: openClose(deps),
     closeAssessment: closeAssessment(deps),
     changeReminder: changeReminder(deps),

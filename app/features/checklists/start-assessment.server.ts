@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { scopeOf } from '#app/domain/checklist/site-scope.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -13,7 +14,7 @@ export type StartAssessmentInput = {
 };
 
 /** `first` is the first question with its topic, null when nothing is asked of this company. */
-export type StartedAssessment = { readonly assessmentId: string; readonly first: { readonly id: string; readonly topicId: string } | null };
+export type StartedAssessment = { readonly assessmentId: string; readonly first: { readonly id: string; readonly topicId: string } | null; /** The company has several sites: somebody has to say for which the answers hold. */ readonly asksSites: boolean };
 
 /** Starts a run: freezes the version, makes its own key for the organisation. Starting anew is always allowed. */
 export function startAssessment(deps: ChecklistDeps) {
@@ -28,6 +29,7 @@ export function startAssessment(deps: ChecklistDeps) {
     const facts = await deps.assessments.factsOf(organisationId);
     const asked = standingsOf(version.version, {}, facts).find((standing) => standing.notAsked === null);
     const first = asked ? { id: asked.requirement.id, topicId: asked.topicId } : null;
+    const asksSites = scopeOf(await deps.sites.sitesOf(organisationId), null).kind === 'undecided';
     const id = deps.random.id();
     const made = await keys.create(subjectOf({ id, organisationId }), [{ kind: 'organisation', organisationId }]);
     if (!made.ok) return made;
@@ -35,7 +37,7 @@ export function startAssessment(deps: ChecklistDeps) {
 
     return deps.transact(async (tx) => {
       const earlier = await tx.idempotency.claim(input.idempotencyKey, userId, id, at);
-      if (earlier !== null) return ok({ assessmentId: earlier, first });
+      if (earlier !== null) return ok({ assessmentId: earlier, first, asksSites });
       await tx.assessments.start({ id, organisationId, version, keyVersion: key.version, startedBy: userId, at });
       await tx.keyGrants.add(grants, userId);
       await tx.audit.append({
@@ -46,7 +48,7 @@ export function startAssessment(deps: ChecklistDeps) {
         object: { kind: 'assessment', id },
         reason: `${version.version.checklistId}@${version.version.version}`,
       });
-      return ok({ assessmentId: id, first });
+      return ok({ assessmentId: id, first, asksSites });
     });
   };
 }

@@ -77,16 +77,26 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
       await tx.assessment.updateMany({ where: running, data: { updatedAt: at } });
       return 'saved';
     },
-    async close({ organisationId, assessmentId, facts, seenAnswers, sealedStatement, remindAt, closedBy, at }) {
+    async chooseSites({ organisationId, assessmentId, siteIds, seenRevision, at }) {
+      const running = { id: assessmentId, organisationId, state: 'running' };
+      const { count } = await tx.assessment.updateMany({
+        where: { ...running, sitesRevision: seenRevision },
+        data: { siteIds: JSON.stringify(siteIds), sitesRevision: seenRevision + 1, updatedAt: at },
+      });
+      if (count === 1) return 'saved';
+      return (await tx.assessment.count({ where: running })) === 1 ? 'conflict' : 'not_running';
+    },
+    async close({ organisationId, assessmentId, facts, seenAnswers, seenSitesRevision, sealedStatement, remindAt, closedBy, at }) {
       const running = { id: assessmentId, organisationId, state: 'running' };
       const held = await tx.assessment.updateMany({ where: running, data: { state: 'running' } });
       if (held.count === 0) return 'not_running';
       const { _sum } = await tx.answer.aggregate({ where: { assessmentId }, _sum: { revision: true } });
       if ((_sum.revision ?? 0) !== seenAnswers) return 'conflict';
-      await tx.assessment.updateMany({
-        where: running,
+      const closing = await tx.assessment.updateMany({
+        where: { ...running, sitesRevision: seenSitesRevision },
         data: { state: 'closed', closedBy, closedAt: at, factsAtClose: JSON.stringify(facts), sealedStatement: new Uint8Array(sealedStatement) },
       });
+      if (closing.count === 0) return 'conflict';
       const closed = await tx.assessment.findFirstOrThrow({ where: { id: assessmentId, organisationId }, select: { version: { select: { checklistId: true } } } });
       const { checklistId } = closed.version;
       await endReminders(organisationId, checklistId, assessmentId);
@@ -110,17 +120,19 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
   }
 }
 
-type Stored = Omit<AssessmentRow, 'state' | 'factsAtClose' | 'frozen'> & {
+type Stored = Omit<AssessmentRow, 'state' | 'factsAtClose' | 'siteIds' | 'frozen'> & {
   readonly state: string;
   readonly factsAtClose: string | null;
+  readonly siteIds: string | null;
   readonly version: AssessmentRow['frozen'];
 };
 
-function rowOf({ version, state, factsAtClose, ...row }: Stored): AssessmentRow {
+function rowOf({ version, state, factsAtClose, siteIds, ...row }: Stored): AssessmentRow {
   return {
     ...row,
     state: state === 'closed' ? 'closed' : 'running',
     factsAtClose: factsAtClose === null ? null : (JSON.parse(factsAtClose) as CompanyFacts),
+    siteIds: siteIds === null ? null : (JSON.parse(siteIds) as string[]),
     frozen: version,
   };
 }

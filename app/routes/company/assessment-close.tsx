@@ -29,18 +29,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, context);
   const read = readClose(form.values);
   if (read === null) throw refused({ code: 'invalid_input' });
-  const again = async (errors: CloseErrors, why: 'changed' | 'noAnswers' | null, status: number) => {
+  const again = async (errors: CloseErrors, why: 'changed' | 'noAnswers' | 'noSites' | null, status: number) => {
     const view = closeView(await openRun(request, context, params), locale, links, { values: form.values, errors });
     return page({ title: textOf(locale, 'checklists')('close.title'), view, formToken, refused: why }, { status });
   };
   if ('errors' in read) return again(read.errors, null, 422);
   const assessmentId = params['id'] ?? '';
-  const { seenAnswers, position } = read.closing;
-  const closed = await context.services.checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers, position });
+  const { seenAnswers, seenSites, position } = read.closing;
+  const closed = await context.services.checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers, seenSites, position });
   if (closed.ok) return seeOther(links.assessmentResult(assessmentId));
   const { refusal } = closed;
   if (refusal.code === 'conflict_of_versions') return again({}, 'changed', statusOf(refusal));
-  if (refusal.code === 'wrong_state') return again({}, 'noAnswers', statusOf(refusal));
+  if (refusal.code === 'wrong_state') return again({}, refusal.detail === 'no_sites' ? 'noSites' : 'noAnswers', statusOf(refusal));
   throw refused(refusal);
 }
 
@@ -58,5 +58,5 @@ export default function AssessmentClose() {
   const loaded = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   const { view, formToken } = again ?? loaded;
-  return <ClosePage key={view.stamp} view={view} formToken={formToken} refused={again?.refused ?? null} />;
+  return <ClosePage key={`${view.stamp}/${view.seenSites}`} view={view} formToken={formToken} refused={again?.refused ?? null} />;
 }

@@ -79,7 +79,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const started = await checklists.startAgain(actor, keys, { assessmentId, idempotencyKey: parsed.data.idempotencyKey });
   if (!started.ok) throw refused(started.refusal);
-  return seeOther(links.assessment(started.value.assessmentId));
+  const { assessmentId: next, asksSites } = started.value;
+  return seeOther(asksSites ? links.assessmentSites(next) : links.assessment(next));
 }
 
 export default function AssessmentResult() {

@@ -52,8 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.success) throw refused({ code: 'invalid_input' });
   const started = await context.services.checklists.startAssessment(actor, keys, parsed.data);
   if (!started.ok) throw refused(started.refusal);
-  const { assessmentId, first } = started.value;
+  const { assessmentId, first, asksSites } = started.value;
   const links = { ...pathsFor(localeOf(request)).company, way: readWay(request, context.site) };
+  if (asksSites) return seeOther(links.assessmentSites(assessmentId));
   return seeOther(first ? goOn(links, assessmentId, first) : links.assessment(assessmentId));
 }
 

@@ -34,6 +34,7 @@ export async function loadTeam({ request, context }: LoaderFunctionArgs, area: O
     roles: rolesFor(actor.organisationType),
     note: notes[new URL(request.url).searchParams.get('stand') ?? ''] ?? null,
     sheetHref: may(actor, 'organisation.issue_emergency_sheet', 'own_organisation') ? sheets[area] : null,
+    sitesHref: area === 'company' && may(actor, 'organisation.read_profile', 'own_organisation') ? paths.company.sites : null,
   };
   return page({ title: textOf(locale, 'accounts')(area === 'office' ? 'team.officeTitle' : 'team.title'), view, formToken });
 }

@@ -19,6 +19,7 @@ import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
 import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';
 import { writeXlsx } from '#app/infrastructure/sheets/write-xlsx.ts';
 import { createKeyRows } from '#app/infrastructure/db/key-rows.ts';
+import { createSiteReads } from '#app/infrastructure/db/site-store.ts';
 import { createLinkWrites } from '#app/infrastructure/db/share-links.ts';
 import { createSealedFiles } from '#app/infrastructure/files/sealed-files.ts';
 import { createOrganisationSeal } from '#app/infrastructure/keys/organisation-seal.ts';
@@ -37,6 +38,7 @@ export function wireChecklists(base: Base, library: ChecklistLibrary = shippedCh
     random: base.random,
     library,
     assessments: createAssessmentStore(base.db),
+    sites: createSiteReads(base.db, base.vault),
     directory: createChecklistDirectory(base.db, base.vault),
     benchmark: createBenchmarkStore(base.db),
     sheets: { writeCsv, readCsv, writeXlsx, readXlsx },
@@ -50,6 +52,7 @@ export function wireChecklists(base: Base, library: ChecklistLibrary = shippedCh
     plannedMeasures: planForDossier({ measures: createMeasureStore(base.db), people: createMeasurePeople(base.db, base.vault) }),
     transact: base.transact((tx) => ({
       assessments: createAssessmentWrites(tx, base),
+      sites: createSiteReads(tx, base.vault),
       evidence: createEvidenceWrites(tx),
       handOvers: createHandOverWrites(tx),
       links: createLinkWrites(tx),

@@ -47,6 +47,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
 
   const earlier = await closedAssessment(runtime, owner.session, 'Im Büro nachgesehen.');
   runtime.clock.advance(1);
+  const siteId = await secondSite(server, await resume(runtime, owner.cookie));
   const closed = await closedAssessment(runtime, await resume(runtime, owner.cookie), 'Im Büro nachgesehen.');
   const mine = await resume(runtime, owner.cookie);
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
@@ -113,6 +114,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/pruefungen/:id/weitergeben/:thema': [`/betrieb/pruefungen/${assessmentId}/weitergeben/${topics[1]}`, `/betrieb/pruefungen/${assessmentId}/weitergeben/${topics[1]}?extern=1`].map((path) => [path, company] as const),
     '/betrieb/pruefungen/:id/weitergaben/:weitergabe': [[`/betrieb/pruefungen/${assessmentId}/weitergaben/${handOverId}`, company]],
     '/betrieb/pruefungen/:id/offen': [[`/betrieb/pruefungen/${assessmentId}/offen`, company]],
+    '/betrieb/pruefungen/:id/standorte': [[`/betrieb/pruefungen/${assessmentId}/standorte`, company]],
     '/betrieb/pruefungen/:id/abschliessen': [[`/betrieb/pruefungen/${assessmentId}/abschliessen`, company]],
     '/betrieb/pruefungen/:id/ergebnis': [[`/betrieb/pruefungen/${closed}/ergebnis`, company]],
     '/betrieb/pruefungen/:id/plan': [[`/betrieb/pruefungen/${closed}/plan`, company]],
@@ -142,6 +144,9 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
     '/betrieb/faelle/:id/abschluss': [[`/betrieb/faelle/${finished}/abschluss`, company]],
     '/betrieb/dokumente': [['/betrieb/dokumente', company], [`/betrieb/dokumente?teilen=${issued.id}`, company], ['/betrieb/dokumente', fresh.cookie]],
     '/betrieb/team': [['/betrieb/team', company]],
+    '/betrieb/team/standorte': [['/betrieb/team/standorte', company], ['/betrieb/team/standorte', fresh.cookie]],
+    '/betrieb/team/standorte/:standort': [[`/betrieb/team/standorte/${siteId}`, company], [`/betrieb/team/standorte/${fresh.organisationId}`, fresh.cookie]],
+    '/betrieb/team/standorte/:standort/entfernen': [[`/betrieb/team/standorte/${siteId}/entfernen`, company]],
     '/betrieb/team/notfallblatt': [['/betrieb/team/notfallblatt', company]],
     '/dienstleister/bewerben': [['/dienstleister/bewerben', fresh.cookie]],
     '/partner': [['/partner', provider]],
@@ -191,6 +196,11 @@ const nis2Looks = [
 
 /** Looked at in their own tests. */
 const publicPages: readonly string[] = ['/', '/notfall', '/notfall/:art', '/sicherheit', '/impressum', '/datenschutz', '/barrierefreiheit'];
+
+/** A company with a further site; its earlier runs hold for the whole. */
+async function secondSite({ runtime: { services } }: TestServer, { actor }: Awaited<ReturnType<typeof resume>>): Promise<string> {
+  return must(await services.sites.addSite(actor, { name: 'Lager am Güterbahnhof', town: 'Crimmitschau', district: 'zwickau', idempotencyKey: services.sites.newFormKey() })).siteId;
+}
 
 /** A plan with every kind of line; the id of a measure that is being worked on. */
 async function plannedMeasures({ runtime }: TestServer, { actor, keys }: Awaited<ReturnType<typeof resume>>): Promise<string> {

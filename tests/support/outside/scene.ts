@@ -26,6 +26,7 @@ export type Things = {
   readonly topicId: string;
   readonly handOverId: string;
   readonly measureId: string;
+  readonly siteId: string;
   /** Led by `assigned` and released to it; `former` led it before. */
   readonly releasedCaseId: string;
   /** Led by `assigned`, not released. */
@@ -56,7 +57,7 @@ const client = { address: '10.99.0.1', userAgent: 'Mozilla/5.0 (test)' };
 export async function outsideScene(): Promise<OutsideScene> {
   const server = await serveForTest();
   const { runtime } = server;
-  const { accounts, cases, checklists, dossiers, matching, measures, providers } = runtime.services;
+  const { accounts, cases, checklists, dossiers, matching, measures, providers, sites } = runtime.services;
 
   let admin = await registerAndSignIn(runtime);
   const office = await foundAndSignIn(runtime, { type: 'office', role: 'office.coordinator' });
@@ -101,6 +102,7 @@ export async function outsideScene(): Promise<OutsideScene> {
   const vettingDocumentId = await handInDocument(runtime, assigned.session.actor, 'V2');
 
   const closedAssessmentId = await closedAssessment(runtime, admin.session);
+  const { siteId } = must(await sites.addSite(admin.session.actor, { name: 'Lager', town: 'Plauen', district: 'vogtlandkreis', idempotencyKey: 'site-form-1' }));
   const { assessmentId, first } = must(await checklists.startAssessment(admin.session.actor, admin.session.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   const topicId = must(await checklists.openAssessment(admin.session.actor, admin.session.keys, assessmentId)).run.version.topics[0]?.id ?? '';
   must(await checklists.handOverTopic(admin.session.actor, admin.session.keys, { assessmentId, topicId, userId: member.userId, message: 'Bitte ansehen', dueAt: null, idempotencyKey: 'hand-over-1' }));
@@ -136,6 +138,7 @@ export async function outsideScene(): Promise<OutsideScene> {
       topicId,
       handOverId: handOver.id,
       measureId: measure.id,
+      siteId,
       releasedCaseId,
       unreleasedCaseId,
       draftCaseId,

@@ -18,6 +18,7 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
     { about: 'closed assessment', id: things.closedAssessmentId, thing: owned },
     { about: 'open assessment', id: things.openAssessmentId, thing: owned },
   ];
+  const sites = [{ about: 'site', id: things.siteId, thing: owned }];
   const measures = [{ about: 'measure', id: things.measureId, thing: owned }];
   const offers = [{ about: 'offer', id: things.offerId, thing: await offerThing(runtime, things.offerId) }];
   const documents = [{ about: 'document of an application', id: things.assignedProviderId, thing: { kind: 'owned', organisationId: things.assignedProviderId } as const }];
@@ -25,13 +26,13 @@ export async function visitsTo(routes: readonly SiteRoute[], things: Things, run
   const provider = [{ about: 'provider', id: (await runtime.database.provider.findFirstOrThrow()).id, thing: noThing }];
 
   return routes.flatMap((route) => {
-    const fixed = { anforderung: things.requirementId, schritt: 'was', zug: 'zurueckziehen', angabe: 'wann', norm: 'nis2', art: 'ransomware', datei: 'run.schema.json', beleg: things.evidenceId, thema: things.topicId, weitergabe: things.handOverId, token: tokenFor(route, things) };
-    const about = /\/:(beleg|weitergabe)$/.test(route.pattern) ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/massnahmen/:') ? measures : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
+    const fixed = { anforderung: things.requirementId, schritt: 'was', zug: 'zurueckziehen', angabe: 'wann', norm: 'nis2', art: 'ransomware', datei: 'run.schema.json', beleg: things.evidenceId, standort: things.siteId, thema: things.topicId, weitergabe: things.handOverId, token: tokenFor(route, things) };
+    const about = /\/:(beleg|weitergabe)$/.test(route.pattern) ? assessments.filter(({ id }) => id === things.openAssessmentId) : route.pattern.includes('/:nachweis') ? documents : route.pattern.includes('/:beweis') ? cases.slice(0, 1) : route.pattern.includes('/faelle/:') ? cases : route.pattern.includes('/pruefungen/:') ? assessments : route.pattern.includes('/standorte/:') ? sites : route.pattern.includes('/massnahmen/:') ? measures : route.pattern.includes('/anfragen/:') ? offers : route.pattern.includes('/dienstleister/:') ? provider : [];
     if (about.length === 0) return [{ route, address: addressOf(route, fixed), absent: addressOf(route, { ...fixed, token: 'A'.repeat(fixed.token.length) }), thing: noThing, about: '' }];
     return about.map((one) => ({
       route,
       address: addressOf(route, { ...fixed, id: one.id, fall: one.id, beweis: things.exhibitId, dienstleister: one.id, nachweis: things.vettingDocumentId }),
-      absent: addressOf(route, { ...fixed, id: absentId, fall: absentId, beweis: things.exhibitId, dienstleister: absentId, nachweis: things.vettingDocumentId }),
+      absent: addressOf(route, { ...fixed, standort: absentId, id: absentId, fall: absentId, beweis: things.exhibitId, dienstleister: absentId, nachweis: things.vettingDocumentId }),
       thing: one.thing,
       about: one.about,
     }));

@@ -4,7 +4,9 @@ import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, Locale } from '../../ports.ts';
-import { namesIn } from '../open-assessment.server.ts';
+import { siteInWords } from '../../site-in-words.ts';
+import { namesIn, scopeOfRun } from '../open-assessment.server.ts';
+import type { RunScope } from '../open-assessment.server.ts';
 import { findRun, requireOwn } from '../open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 import type { ExchangeFormat } from './form.ts';
@@ -47,7 +49,7 @@ export function exportRun(deps: ChecklistDeps) {
           return { bytes: await deps.sheets.writeXlsx(rows, layoutOf(input.locale)), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
         case 'json': {
           const { id, state, startedAt, closedAt } = run.assessment;
-          const frame = { $schema: input.schemaUrl, exportedAt: at.toISOString(), title: run.version.title[input.locale], version: run.version.version, run: { id, state, startedAt: startedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null } };
+          const frame = { $schema: input.schemaUrl, exportedAt: at.toISOString(), title: run.version.title[input.locale], version: run.version.version, run: { id, state, startedAt: startedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, ...sitesOf(await scopeOfRun(deps, run), input.locale) } };
           return { bytes: Buffer.from(runToJson(runFileOf(run, names, input.locale), frame), 'utf8'), type: 'application/json; charset=utf-8' };
         }
       }
@@ -65,6 +67,13 @@ export function exportRun(deps: ChecklistDeps) {
     );
     return ok({ ...file, name });
   };
+}
+
+/** Nothing where the company has one site, or nobody has said for which the answers hold. */
+function sitesOf(scope: RunScope, locale: Locale): { sites?: { name: string; covered: boolean }[] } {
+  if (scope?.kind !== 'chosen') return {};
+  const named = (sites: typeof scope.covered, covered: boolean) => sites.map((site) => ({ name: siteInWords(site, locale), covered }));
+  return { sites: [...named(scope.covered, true), ...named(scope.others, false)] };
 }
 
 const widths: Readonly<Record<Column, number>> = {

@@ -23,13 +23,15 @@ const answerSchema = z.object({
   stamp: z.string().max(20).optional().describe('Tells an answer that was changed after the export; leave out in a file of your own'),
 });
 
+const siteSchema = z.object({ name: z.string().max(300), covered: z.boolean().describe('The answers hold for this site') });
+
 export const runFileSchema = z.object({
   $schema: z.string().optional(),
   format: z.literal('geleucht-run'),
   formatVersion: z.literal(formatVersion),
   exportedAt: z.string().max(40).optional(),
   checklist: z.object({ id: z.string().min(1).max(100), version: z.int().min(1), title: z.string().max(500).optional() }),
-  run: z.object({ id: z.string().max(100), state: z.enum(['running', 'closed']).optional(), startedAt: z.string().max(40).optional(), closedAt: z.string().max(40).nullable().optional() }).optional(),
+  run: z.object({ id: z.string().max(100), state: z.enum(['running', 'closed']).optional(), startedAt: z.string().max(40).optional(), closedAt: z.string().max(40).nullable().optional(), sites: z.array(siteSchema).max(100).optional().describe('Every site of the company where it has several; ignored when the file is read') }).optional(),
   answers: z.array(answerSchema).max(1000),
 });
 

@@ -1,0 +1,69 @@
+import { useFormat, useText } from '#app/content/use-text.tsx';
+import { Button, LinkButton } from '#app/ui/button/button.tsx';
+import { Callout } from '#app/ui/callout/callout.tsx';
+import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
+import { CheckboxList } from '#app/ui/choices/choices.tsx';
+import { choiceProps, summaryOf } from '#app/ui/form/form-state.ts';
+import { ActionBar, Wrap } from '#app/ui/layout/layout.tsx';
+import { sitesField } from './site-scope-view.ts';
+import type { ChooseSitesView, ScopeView } from './site-scope-view.ts';
+
+/** For which sites the answers hold; nothing where the company has one. */
+export function SiteScopeNote({ scope }: { scope: ScopeView | null }) {
+  const t = useText('sites');
+  const format = useFormat();
+  if (scope === null) return null;
+  if (scope.kind === 'undecided') {
+    return (
+      <Callout tone="warn" title={t('scope.undecided')}>
+        {scope.changeHref ? (
+          <p>
+            <a href={scope.changeHref}>{t('scope.choose')}</a>
+          </p>
+        ) : null}
+      </Callout>
+    );
+  }
+  return (
+    <p className="measure">
+      {t('scope.holdsFor', { sites: format.list(scope.covered) })} {scope.others.length > 0 ? t('scope.notFor', { sites: format.list(scope.others) }) : null}{' '}
+      {scope.changeHref ? <a href={scope.changeHref}>{t('scope.change')}</a> : null}
+    </p>
+  );
+}
+
+/** The question for which sites the answers of a run hold. */
+export function ChooseSitesPage({ view, formToken }: { view: ChooseSitesView; formToken: string }) {
+  const t = useText('sites');
+  const common = useText('common');
+  const format = useFormat();
+  const errors = summaryOf(view.form, [sitesField]);
+  const { conflict } = view;
+  return (
+    <Wrap flow className="stack stack--5">
+      <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
+      {conflict === null ? null : (
+        <div role="alert" tabIndex={-1}>
+          <Callout tone="warn" title={t('scope.conflictTitle')}>
+            <p>{conflict.length > 0 ? t('scope.conflictText', { sites: format.list(conflict) }) : t('scope.conflictGone')}</p>
+            <p>
+              <a href={view.links.overview}>{t('conflict.leave')}</a>
+            </p>
+          </Callout>
+        </div>
+      )}
+      <p className="muted">{view.checklist}</p>
+      <form className="stack stack--5" method="post" noValidate>
+        <input type="hidden" name="formToken" value={formToken} />
+        <input type="hidden" name="revision" value={view.revision} />
+        <CheckboxList {...choiceProps(view.form, sitesField)} legend={t('scope.question')} legendIsHeading hint={t('scope.hint')} options={view.options} />
+        <ActionBar>
+          <Button arrow={view.begins}>{t(view.begins ? 'scope.begin' : 'save')}</Button>
+          <LinkButton look="quiet" href={view.links.overview}>
+            {t('scope.toOverview')}
+          </LinkButton>
+        </ActionBar>
+      </form>
+    </Wrap>
+  );
+}
