@@ -47,6 +47,7 @@ export function ClosePage({ view, formToken, refused }: { view: CloseView; formT
               </p>
             </Callout>
           ) : null}
+          <SiteScopeNote scope={view.scope} />
           <Statement view={view} />
         </>
       }
@@ -63,13 +64,12 @@ export function ClosePage({ view, formToken, refused }: { view: CloseView; formT
   );
 }
 
-function Statement({ view: { people, form, scope } }: { view: CloseView }) {
+function Statement({ view: { people, form } }: { view: CloseView }) {
   const t = useText('results');
   const confirmed = choiceProps(form, 'confirmed');
   return (
     <Section id="statement" title={t('close.statementTitle')} gap={4}>
       <p className="muted measure">{t('close.statementLead')}</p>
-      <SiteScopeNote scope={scope} />
       {people.length === 0 ? null : (
         <DataTable
           id="people"

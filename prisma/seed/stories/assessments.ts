@@ -1,5 +1,6 @@
 import { allowedPartValues, allowedValues } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
+import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { AnswerBasis, AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import { stableFraction } from '../stable-fraction.ts';
@@ -47,9 +48,10 @@ export async function answerChecklist(stage: Stage, plan: RunPlan, assessmentId:
 export async function closeRun(stage: Stage, person: string, assessmentId: string): Promise<void> {
   const { checklists } = stage.services;
   const { actor, keys } = await stage.visit(person);
-  const { run } = must(await checklists.openAssessment(actor, keys, assessmentId), 'open');
+  const { run, sites } = must(await checklists.openClose(actor, keys, assessmentId), 'open');
+  const seenSites = stampOfScope(scopeOf(sites, run.assessment.siteIds));
   const seenAnswers = [...run.records.values()].reduce((sum, record) => sum + record.revision, 0);
-  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers, position: 'Geschäftsführung' }), 'close');
+  must(await checklists.closeAssessment(actor, keys, { assessmentId, seenAnswers, seenSites, position: 'Geschäftsführung' }), 'close');
 }
 
 /** The same person answers the same way twice, better where the maturity has grown. */

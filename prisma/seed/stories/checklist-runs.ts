@@ -8,12 +8,14 @@ import { handTopicsOver } from './hand-overs.ts';
 import type { HandedOver } from './hand-overs.ts';
 import { handInProofs } from './proofs.ts';
 import type { Proof } from './proofs.ts';
+import { enterSites, holdFor } from './sites.ts';
+import type { DemoSite } from './sites.ts';
 
 const checklist = 'basis';
 
 type Sitting = { readonly days: number; readonly time: string; readonly share: number; readonly person?: string };
-type Run = { readonly maturity: Maturity; readonly sittings: readonly Sitting[]; readonly closed: boolean; readonly notes?: Readonly<Record<string, string>>; readonly proofs?: readonly Proof[]; readonly handedOver?: readonly HandedOver[] };
-type Told = { readonly person: string; readonly runs: readonly Run[] };
+type Run = { readonly maturity: Maturity; readonly sittings: readonly Sitting[]; readonly closed: boolean; readonly notes?: Readonly<Record<string, string>>; readonly proofs?: readonly Proof[]; readonly handedOver?: readonly HandedOver[]; /** How many of the company's sites, in their order. */ readonly holdsFor?: number };
+type Told = { readonly person: string; readonly sites?: { readonly by: string; readonly days: number; readonly registered: string; readonly further: readonly DemoSite[] }; readonly runs: readonly Run[] };
 
 const restoreProof: Proof = { requirementId: 'backup-restore-tested', words: 'Rücksicherung der Auftragsdaten', takenDaysAgo: 95, goodForDays: 365, file: { name: 'Protokoll-Ruecksicherung.pdf', kind: 'pdf', lines: ['Rücksicherung der Auftragsdaten', 'Dauer: 2 Stunden 10 Minuten', 'Ergebnis: vollständig'] } };
 const trainingProof: Proof = { requirementId: 'staff-trained', words: 'Liste der letzten Schulung', takenDaysAgo: 350, goodForDays: 365, file: { name: 'Schulung-Teilnehmer.txt', kind: 'txt', lines: ['Schulung Phishing', '14 von 16 Personen haben teilgenommen.'] } };
@@ -49,9 +51,10 @@ const told: readonly Told[] = [
   },
   {
     person: 'anja-lorenz',
+    sites: { by: 'joerg-wuensche', days: 94, registered: 'Hauptwerk', further: [{ name: 'Werk 2', town: 'Werdau', district: 'zwickau' }] },
     runs: [
-      { maturity: { otherwise: 0.66, network: 0.55, emergency: 0.5 }, sittings: [{ days: 92, time: '10:10', share: 0.6 }, { days: 90, time: '14:00', share: 1, person: 'joerg-wuensche' }], closed: true, proofs: [restoreProof] },
-      { maturity: { otherwise: 0.8, network: 0.75, emergency: 0.7 }, sittings: [{ days: 3, time: '13:20', share: 0.35 }], closed: false, proofs: [trainingProof], handedOver: topicsOfWuensche },
+      { maturity: { otherwise: 0.66, network: 0.55, emergency: 0.5 }, sittings: [{ days: 92, time: '10:10', share: 0.6 }, { days: 90, time: '14:00', share: 1, person: 'joerg-wuensche' }], closed: true, holdsFor: 1, proofs: [restoreProof] },
+      { maturity: { otherwise: 0.8, network: 0.75, emergency: 0.7 }, sittings: [{ days: 3, time: '13:20', share: 0.35 }], closed: false, holdsFor: 2, proofs: [trainingProof], handedOver: topicsOfWuensche },
     ],
   },
   { person: 'renate-albrecht', runs: [{ maturity: { otherwise: 0.72, people: 0.5 }, sittings: [{ days: 74, time: '9:15', share: 1 }], closed: true }] },
@@ -65,16 +68,21 @@ const told: readonly Told[] = [
 ];
 
 export function checklistStories(stage: Stage, calendar: Calendar): Story[] {
-  return told.map(({ person, runs }) => ({
+  return told.map(({ person, sites, runs }) => ({
     name: `checklists of ${person}`,
     async tell(until) {
-      for (const { maturity, sittings, closed, notes, proofs, handedOver } of runs) {
+      if (sites) {
+        await until(calendar.day(sites.days, '9:00'));
+        await enterSites(stage, sites.by, sites.registered, sites.further);
+      }
+      for (const { maturity, sittings, closed, notes, proofs, handedOver, holdsFor } of runs) {
         let id: string | null = null;
         for (const { days, time, share, person: other } of sittings) {
           await until(calendar.day(days, time));
           id = await answerChecklist(stage, { person: other ?? person, checklist, maturity, share, ...(notes ? { notes } : {}) }, id);
         }
         const last = sittings.at(-1);
+        if (id !== null && holdsFor !== undefined) await holdFor(stage, person, id, holdsFor);
         if (id !== null) await handInProofs(stage, last?.person ?? person, id, proofs ?? []);
         if (id !== null) await handTopicsOver(stage, last?.person ?? person, id, handedOver ?? []);
         if (!closed || id === null || last === undefined) continue;
