@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stepViewOf } from '#app/features/incidents/step-view.ts';
+import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { runFileSchema, runFromJson } from '#app/features/checklists/exchange/run-json.ts';
 import { answeredAssessment } from '../support/assessments.ts';
 import { acceptAndSignIn, must, registerAndSignIn, resume, stepUp } from '../support/people.ts';
 import type { TestPerson } from '../support/people.ts';
+import { fillDraft, posted } from '../support/reports.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
 
@@ -195,4 +198,41 @@ test('removing a site names the running checks; a closed one keeps name and town
   });
   // What was chosen is gone: the question is open again.
   expect(must(await s.checklists.openAssessment(actor, keys, running)).scope?.kind).toBe('undecided');
+});
+
+test('a report asks which of several sites is meant; its district goes with it, and its name goes to who calls back', async () => {
+  await using s = await scene();
+  const siteId = await withStore(s.runtime, s.lead);
+  const { actor, keys } = s.lead.session;
+  const { caseId } = must(await s.incidents.createDraft(actor, keys, { idempotencyKey: 'report-form-1', locale: 'de', kind: 'malware' }));
+  const step = must(await s.incidents.readStep(actor, keys, caseId, 'when_and_where'));
+  expect(step.sites.map((site) => site.id)).toEqual([s.lead.organisationId, siteId]);
+  expect(stepViewOf(step, 'when_and_where', 'de').fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['siteId']));
+  expect(stepViewOf(step, 'when_and_where', 'de').fields.map(({ id }) => id)).not.toContain('district');
+  const post = (values: Record<string, string>) => s.incidents.saveStep(actor, keys, { caseId, step: 'when_and_where', posted: posted({ noticedAtDate: '2026-11-23', noticedAtTime: '08:00', ongoing: 'yes', ...values }) });
+  must(await s.incidents.saveStep(actor, keys, { caseId, step: 'what_happened', posted: posted({ kind: 'malware' }) }));
+  expect(await post({ district: 'zwickau' })).toMatchObject({ refusal: { code: 'invalid_input', fields: { siteId: ['choose'] } } });
+  expect(await post({ siteId: 'gone' })).toMatchObject({ refusal: { code: 'invalid_input', fields: { siteId: ['invalid'] } } });
+  must(await post({ siteId, district: 'zwickau' }));
+  expect(must(await s.incidents.readStep(actor, keys, caseId, 'when_and_where')).answers).toMatchObject({ siteId, district: 'vogtlandkreis' });
+
+  // Gone before the report is sent: asked again, and nothing goes out with its district.
+  must(await s.sites.addSite(actor, { name: 'Büro', town: 'Zwickau', district: 'zwickau', idempotencyKey: 'form-key-6' }));
+  must(await s.sites.removeSite(actor, { siteId, seenRevision: 1 }));
+  expect(must(await s.incidents.readStep(actor, keys, caseId, 'when_and_where')).openSteps).toContain('when_and_where');
+  expect(await s.incidents.submitReport(actor, keys, caseId)).toMatchObject({ refusal: { code: 'invalid_input' } });
+});
+
+test('a sent report keeps the site as it was called then, as account data', async () => {
+  await using s = await scene();
+  const siteId = await withStore(s.runtime, s.lead);
+  const { actor, keys } = s.lead.session;
+  const caseId = await fillDraft(s.runtime, s.lead.session, { siteId });
+  must(await s.incidents.submitReport(actor, keys, caseId));
+  must(await s.sites.changeSite(actor, { siteId, seenRevision: 1, ...store, name: 'Halle' }));
+  const row = await s.runtime.database.case.findFirstOrThrow({ where: { id: caseId } });
+  expect(row.district).toBe('vogtlandkreis');
+  expect(`${Buffer.from(row.callbackBox ?? []).toString('latin1')} ${JSON.stringify(row)}`).not.toContain('Plauen');
+  const vault = createAccountVault(s.runtime.config.secrets, s.runtime.random);
+  expect(vault.open('Case', caseId, row.callbackBox ?? new Uint8Array())).toMatchObject({ siteId, site: { name: 'Lager', town: 'Plauen' } });
 });

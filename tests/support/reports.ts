@@ -55,7 +55,9 @@ export const ransomwareAnswers: PostedAnswers = {
 export async function fillDraft(runtime: Pick<TestRuntime, 'services' | 'random'>, { actor, keys }: Pick<OpenSession, 'actor' | 'keys'>, changes: PostedAnswers = {}): Promise<string> {
   const { incidents } = runtime.services;
   const { caseId } = must(await incidents.createDraft(actor, keys, { idempotencyKey: runtime.random.id(), locale: 'de' }));
-  const values = posted({ ...ransomwareAnswers, ...changes });
+  // Read by companies with several sites only.
+  const [site] = must(await runtime.services.sites.listSites(actor)).sites;
+  const values = posted({ ...ransomwareAnswers, siteId: site?.id ?? '', ...changes });
   let step: IntakeStep | 'check' = intakeSteps[0];
   while (step !== 'check') step = must(await incidents.saveStep(actor, keys, { caseId, step, posted: values })).next;
   return caseId;

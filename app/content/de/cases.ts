@@ -355,6 +355,7 @@ export const cases = {
     },
     former: 'Ihre Arbeit an diesem Fall ist beendet. Sie sehen ihn noch {moment}, so wie er am Ende Ihrer Arbeit war. Was danach geschrieben wird, ist für Sie nicht lesbar.',
     contact: 'Kontakt',
+    site: 'Standort: {site}, {town}',
     call: '{name} anrufen: {phone}',
     firstContactTitle: 'Ersten Kontakt eintragen',
     firstContactDue: 'zugesagt {moment}',

@@ -65,7 +65,7 @@ export const triage = {
     noticedEstimated: 'Die Uhrzeit ist geschätzt',
     occurredAt: 'Passiert am',
     ongoing: 'Dauert es noch an?',
-    siteId: 'Standort',
+    siteId: 'An welchem Standort?',
     district: 'Landkreis oder Stadt',
     operation: 'Läuft die Arbeit?',
     standstill: 'Was steht still oder ist gestört?',

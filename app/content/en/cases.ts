@@ -355,6 +355,7 @@ export const cases = {
     },
     former: 'Your work on this case is over. You still see it {moment}, as it was when your work ended. What is written afterwards is not readable for you.',
     contact: 'Contact',
+    site: 'Site: {site}, {town}',
     call: 'Call {name}: {phone}',
     firstContactTitle: 'Enter the first contact',
     firstContactDue: 'promised {moment}',

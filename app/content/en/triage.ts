@@ -62,7 +62,7 @@ export const triage = {
     noticedEstimated: 'The time is estimated',
     occurredAt: 'Happened on',
     ongoing: 'Is it still going on?',
-    siteId: 'Site',
+    siteId: 'At which site?',
     district: 'District or city',
     operation: 'Does work go on?',
     standstill: 'What stands still or is disturbed?',

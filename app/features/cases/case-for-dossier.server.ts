@@ -26,7 +26,8 @@ export type CaseForDossier = {
   readonly title: string | null;
   readonly report: ReportView;
   readonly company: { readonly name: string; readonly town: string; readonly sectorSection: string | null; readonly sizeClass: string | null; readonly district: string | null };
-  readonly callback: { readonly name: string; readonly phone: string } | null;
+  /** `site`: the one that was meant, as it was called then; absent where the company had one. */
+  readonly callback: { readonly name: string; readonly phone: string; readonly site?: { readonly name: string | null; readonly town: string } | null } | null;
   readonly noticedAt: string | null;
   readonly reportedAt: string | null;
   readonly closedAt: string | null;
@@ -65,7 +66,7 @@ export function caseForDossier(deps: CaseDeps) {
       title: typeof report.value.title === 'string' && report.value.title !== '' ? report.value.title : null,
       report: reportViewOf(report.value),
       company: { name: company?.name ?? '', town: company?.town ?? '', sectorSection: row.sectorSection, sizeClass: row.sizeClass, district: row.district },
-      callback: row.callbackBox === null ? null : deps.vault.open<{ name: string; phone: string }>('Case', row.id, row.callbackBox),
+      callback: row.callbackBox === null ? null : deps.vault.open<NonNullable<CaseForDossier['callback']>>('Case', row.id, row.callbackBox),
       noticedAt: row.noticedAt?.toISOString() ?? null,
       reportedAt: row.reportedAt?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,

@@ -67,9 +67,9 @@ export function openProviderCase(deps: CaseDeps) {
   };
 }
 
-function callbackOf(deps: CaseDeps, caseId: string, box: Uint8Array): { name: string; phone: string } {
-  const { name, phone } = deps.vault.open<{ name: string; phone: string }>('Case', caseId, box);
-  return { name, phone };
+function callbackOf(deps: CaseDeps, caseId: string, box: Uint8Array): NonNullable<ProviderCaseView['callback']> {
+  const { name, phone, site } = deps.vault.open<{ name: string; phone: string; site?: { name: string | null; town: string } | null }>('Case', caseId, box);
+  return { name, phone, site: site ?? null };
 }
 
 /** Cases the provider works on, and those that ended lately. Names only where it may still know them. */

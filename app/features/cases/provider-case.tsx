@@ -44,6 +44,7 @@ type Props = {
 /** The provider's page of a case: the next step in the middle, own cases on the left, periods and contact on the right. */
 export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys, form, flash, today, clock }: Props) {
   const t = useText('cases');
+  const sites = useText('sites');
   const labels = useLabels();
   const common = useText('common');
   const format = useFormat();
@@ -100,6 +101,7 @@ export function ProviderCasePage({ view, mine, caseHref, links, formToken, keys,
           {view.callback === null ? null : (
             <Panel id="contact" title={t('provider.contact')}>
               <p><strong>{view.callback.name}</strong></p>
+              {view.callback.site ? <p>{t('provider.site', { site: view.callback.site.name ?? sites('registered'), town: view.callback.site.town })}</p> : null}
               <p><LinkButton look="secondary" block small icon="phone" href={dialled(view.callback.phone)}>{unbroken(view.callback).phone}</LinkButton></p>
             </Panel>
           )}

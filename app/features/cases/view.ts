@@ -181,7 +181,8 @@ export type ClosureView = { readonly head: CaseHeadView; readonly report: Closin
 export type ProviderCaseView = {
   readonly head: CaseHeadView;
   readonly assignment: { readonly state: AssignmentState; readonly firstContactDue: string | null; readonly firstContactAt: string | null; readonly late: boolean } | null;
-  readonly callback: { readonly name: string; readonly phone: string } | null;
+  /** `site`: where the provider is needed; null where the company has one. */
+  readonly callback: { readonly name: string; readonly phone: string; readonly site: { readonly name: string | null; readonly town: string } | null } | null;
   /** Null before the release. */
   readonly report: ReportView | null;
   readonly waiting: { readonly reason: string | null; readonly resumeAt: string | null } | null;

@@ -19,7 +19,7 @@ export function checkViewOf(draft: DraftStep, locale: Locale): CheckView {
   const urgent = draft.severity === 'S1' || draft.severity === 'S2';
   const fields = textOf(locale, 'triage');
   const rows = intakeSteps.flatMap((step) =>
-    placedFields(step, kind, urgent).map(({ field }) => ({
+    placedFields(step, kind, { urgent, sites: draft.sites }).map(({ field }) => ({
       id: field.id,
       step,
       question: fields(`fields.${field.id}`),

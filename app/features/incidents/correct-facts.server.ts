@@ -34,7 +34,7 @@ export function correctFacts(deps: IncidentDeps) {
     const { kind } = JSON.parse(found.facts) as ReportFacts;
     const at = deps.clock.now();
     const providerIds = asked === 'insurer' ? (await deps.providers.list()).map((one) => one.id) : [];
-    const parsed = parseStep(asked, kind, input.posted, { now: at, zone: deps.zone, districtIds: deps.districtIds, providerIds });
+    const parsed = parseStep(asked, kind, input.posted, { now: at, zone: deps.zone, districtIds: deps.districtIds, sites: [], providerIds });
     if (Object.keys(parsed.errors).length > 0) {
       return err('invalid_input', { fields: Object.fromEntries(Object.entries(parsed.errors).map(([name, text]) => [name, [text]])) });
     }

@@ -2,11 +2,13 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
+import { onlySiteId } from '#app/domain/triage/site-of-report.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import type { KeyRing, Locale } from '../ports.ts';
 import { caseSubject, requireOwnCompany } from './case-rights.ts';
 import type { IncidentDeps } from './ports.ts';
 import { sealReport } from './report-answers.ts';
+import { reportSitesOf } from './report-sites.ts';
 
 export type CreateDraftInput = {
   /** Made with the form: the same key leads to the same draft, however often it is posted. */
@@ -31,15 +33,18 @@ export function createDraft(deps: IncidentDeps) {
     const company = await deps.companies.find(organisationId);
     if (company === null) return err('not_found');
 
+    // With several sites it is asked which one is meant, and the district follows.
+    const asksSite = (await reportSitesOf(deps, organisationId)).length > 0;
+
     const caseId = deps.random.id();
     const created = await keys.create(caseSubject(caseId, organisationId), [{ kind: 'user', userId }]);
     if (!created.ok) return created;
     const kind = input.advice ? 'advice' : incidentKinds.find((one) => one === input.kind);
     const answers: DraftAnswers = {
-      siteId: 'main',
       language: input.locale,
       releaseMode: 'after_confirmation',
-      ...(company.district === null ? {} : { district: company.district }),
+      ...(asksSite ? {} : { siteId: onlySiteId }),
+      ...(asksSite || company.district === null ? {} : { district: company.district }),
       ...(company.nis2Scope === 'unknown' ? {} : { nis2Scope: company.nis2Scope }),
       ...(kind === undefined ? {} : { kind }),
       ...(input.advice ? { ...input.advice, noticedAt: deps.clock.now().toISOString() } : {}),

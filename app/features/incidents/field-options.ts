@@ -68,5 +68,10 @@ export const fieldOptions: Readonly<Partial<Record<FieldId, FieldOptions>>> = {
   releaseMode: { labels: 'releaseModes', values: releaseModes },
 };
 
-/** Not asked: `siteId` follows from the company, `consentTextVersion` from the page that was shown. */
-export const setByProgram: ReadonlySet<FieldId> = new Set(['siteId', 'consentTextVersion']);
+/**
+ * Not asked: `consentTextVersion` follows from the page that was shown, and of site and district one from the other: with several
+ * sites it is asked which one is meant, otherwise for the district.
+ */
+export function setByProgram(sites: readonly unknown[]): ReadonlySet<FieldId> {
+  return new Set<FieldId>([sites.length > 0 ? 'district' : 'siteId', 'consentTextVersion']);
+}

@@ -3,6 +3,8 @@ import { fromLocal } from '#app/domain/deadlines/local-time.ts';
 import { fieldsOf } from '#app/domain/triage/fields.ts';
 import type { FieldId, IntakeField, IntakeStep } from '#app/domain/triage/fields.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
+import { withSite } from '#app/domain/triage/site-of-report.ts';
+import type { ReportSite } from '#app/domain/triage/site-of-report.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import { fieldOptions, setByProgram } from './field-options.ts';
 
@@ -11,6 +13,8 @@ export type StepContext = {
   readonly now: Date;
   readonly zone: string;
   readonly districtIds: readonly string[];
+  /** Among which the report asks; none: the district is asked instead. */
+  readonly sites: readonly ReportSite[];
   readonly providerIds: readonly string[];
 };
 
@@ -49,7 +53,14 @@ export function parseStep(step: IntakeStep, kind: IncidentKind, posted: PostedVa
   const answers: Partial<Record<FieldId, unknown>> = {};
   const errors: Record<string, ErrorKey> = {};
   for (const field of fieldsOf(step, kind)) {
-    if (setByProgram.has(field.id)) continue;
+    if (setByProgram(context.sites).has(field.id)) continue;
+    if (field.id === 'siteId') {
+      const read = oneOf(field.id, context.sites.map((site) => site.id), posted.text(field.id), true);
+      Object.assign(errors, read.errors);
+      const site = context.sites.find((one) => one.id === read.value);
+      if (site) Object.assign(answers, withSite({}, site));
+      continue;
+    }
     const read = readField(field, posted, context);
     Object.assign(errors, read.errors);
     answers[field.id] = read.value;

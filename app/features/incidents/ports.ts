@@ -6,7 +6,7 @@ import type { RoutingCase } from '#app/domain/routing/input.ts';
 import type { FirstAidCards } from '#app/domain/triage/first-aid-card.ts';
 import type { IncidentKind, Nis2Scope, Severity, SizeClass } from '#app/domain/triage/kinds.ts';
 import type { CaseMoves } from '../case-moves.ts';
-import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, Transact } from '../ports.ts';
+import type { AccountVault, ActRecord, Clock, Idempotency, KeyGrants, Random, SiteReads, Transact } from '../ports.ts';
 
 /** What the reporting company is, as far as triage and routing ask. */
 export type ReportingCompany = {
@@ -128,6 +128,7 @@ export type IncidentDeps = {
   firstAidCards(): Promise<FirstAidCards>;
   /** Rules and calendar that hold around a moment. */
   serviceClock(at: Date): ServiceClock;
+  readonly sites: SiteReads;
   readonly districtIds: readonly string[];
   /** IANA name of the region's time zone. */
   readonly zone: string;

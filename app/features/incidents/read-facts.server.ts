@@ -39,6 +39,7 @@ export function readFacts(deps: IncidentDeps) {
         severity: found.severity,
         savedAt: found.updatedAt.toISOString(),
         providers: await deps.providers.list(),
+        sites: [],
         districtIds: deps.districtIds,
         now: deps.clock.now().toISOString(),
         zone: deps.zone,

@@ -4,6 +4,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { IntakeStep } from '#app/domain/triage/fields.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
 import { openSteps, reachableStep } from '#app/domain/triage/steps.ts';
+import type { ReportSite } from '#app/domain/triage/site-of-report.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import { triage } from '#app/domain/triage/triage.ts';
 import type { KeyRing } from '../ports.ts';
@@ -22,6 +23,8 @@ export type DraftStep = {
   readonly severity: Severity | null;
   readonly savedAt: string;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
+  /** Among which the report asks; none: the district is asked instead. */
+  readonly sites: readonly ReportSite[];
   readonly districtIds: readonly string[];
   readonly now: string;
   readonly zone: string;
@@ -32,7 +35,7 @@ export function readStep(deps: IncidentDeps) {
   return async function (actor: Actor, keys: KeyRing, caseId: string, wanted: string): Promise<Result<DraftStep>> {
     const draft = await openDraft(deps, actor, keys, caseId);
     if (!draft.ok) return draft;
-    const { answers, stored, member } = draft.value;
+    const { answers, stored, member, sites } = draft.value;
     const kind = kindOf(answers);
     const step = reachableStep(wanted, kind, answers);
     const now = deps.clock.now();
@@ -47,6 +50,7 @@ export function readStep(deps: IncidentDeps) {
       severity: kind === null || company === null ? null : triage(factsOf({ ...answers, kind }, company, now)).severity,
       savedAt: stored.updatedAt.toISOString(),
       providers: namesProviders ? await deps.providers.list() : [],
+      sites,
       districtIds: deps.districtIds,
       now: now.toISOString(),
       zone: deps.zone,

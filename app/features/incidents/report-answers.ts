@@ -4,6 +4,7 @@ import { intakeFields } from '#app/domain/triage/fields.ts';
 import type { FieldClass, IntakeField } from '#app/domain/triage/fields.ts';
 import { incidentKinds } from '#app/domain/triage/kinds.ts';
 import type { IncidentKind } from '#app/domain/triage/kinds.ts';
+import type { ReportSite } from '#app/domain/triage/site-of-report.ts';
 import type { DraftAnswers } from '#app/domain/triage/steps.ts';
 import type { ReportingCompany, StoredReport } from './ports.ts';
 import type { SealedRow, SubjectKey, WritingKey } from '../ports.ts';
@@ -14,7 +15,13 @@ import type { Result } from '#app/domain/result.ts';
 export type SealedReport = { readonly schema: 1; readonly answers: DraftAnswers };
 
 /** Call-back data in `Case.callbackBox`, account data of the company. */
-export type Callback = { readonly name: string; readonly phone: string; readonly siteId: string };
+export type Callback = {
+  readonly name: string;
+  readonly phone: string;
+  readonly siteId: string;
+  /** The site as it was called when the report was sent; null where the company had one. */
+  readonly site: Pick<ReportSite, 'name' | 'town'> | null;
+};
 
 export function reportRow(caseId: string): SealedRow {
   return { table: 'Incident', column: 'sealedReport', rowId: caseId };
@@ -62,7 +69,8 @@ export function factsOf(answers: DraftAnswers & Pick<AlarmFacts, 'kind'>, compan
   });
 }
 
-export function callbackOf(answers: DraftAnswers): Callback {
+export function callbackOf(answers: DraftAnswers, sites: readonly ReportSite[]): Callback {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { name: text(answers.callbackName), phone: text(answers.callbackPhone), siteId: text(answers.siteId) };
+  const site = sites.find(({ id }) => id === answers.siteId);
+  return { name: text(answers.callbackName), phone: text(answers.callbackPhone), siteId: text(answers.siteId), site: site ? { name: site.name, town: site.town } : null };
 }

@@ -34,12 +34,12 @@ export function saveStep(deps: IncidentDeps) {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const draft = await openDraft(deps, actor, keys, input.caseId);
       if (!draft.ok) return draft;
-      const { member, stored } = draft.value;
+      const { member, stored, sites } = draft.value;
       const kindBefore = kindOf(draft.value.answers);
       if (kindBefore === null && step !== 'what_happened') return err('wrong_state', { detail: 'kind_missing' });
       const now = deps.clock.now();
       // The first page asks the same of every kind.
-      const parsed = parseStep(step, kindBefore ?? 'unsure', input.posted, { now, zone: deps.zone, districtIds: deps.districtIds, providerIds });
+      const parsed = parseStep(step, kindBefore ?? 'unsure', input.posted, { now, zone: deps.zone, districtIds: deps.districtIds, sites, providerIds });
       if (Object.keys(parsed.errors).length > 0) {
         return err('invalid_input', { fields: Object.fromEntries(Object.entries(parsed.errors).map(([name, text]) => [name, [text]])) });
       }

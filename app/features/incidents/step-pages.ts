@@ -38,9 +38,10 @@ const prominent: ReadonlySet<FieldId> = new Set([
 ]);
 
 /** The fields of a page in their order, those that may be skipped folded away. */
-export function placedFields(step: IntakeStep, kind: IncidentKind, urgent: boolean): readonly { readonly group: FieldGroup; readonly field: PlacedField }[] {
+export function placedFields(step: IntakeStep, kind: IncidentKind, { urgent, sites }: { readonly urgent: boolean; readonly sites: readonly unknown[] }): readonly { readonly group: FieldGroup; readonly field: PlacedField }[] {
+  const notAsked = setByProgram(sites);
   return fieldsOf(step, kind)
-    .filter((field) => !setByProgram.has(field.id) && (urgent || field.id !== 'releaseMode'))
+    .filter((field) => !notAsked.has(field.id) && (urgent || field.id !== 'releaseMode'))
     .map((field) => ({ group: groupOf(field), field }));
 }
 

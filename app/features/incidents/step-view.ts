@@ -10,6 +10,7 @@ import { textOf } from '#app/content/translator.ts';
 import { maximumOf } from './form.ts';
 import { fieldOptions } from './field-options.ts';
 import type { Locale } from '../ports.ts';
+import { districtInWords, siteInWords } from '../site-in-words.ts';
 import type { DraftStep } from './read-step.server.ts';
 import { placedFields } from './step-pages.ts';
 import type { FieldGroup, PlacedField } from './step-pages.ts';
@@ -44,7 +45,7 @@ export type StepView = {
 export function stepViewOf(draft: DraftStep, step: IntakeStep, locale: Locale): StepView {
   const kind = draft.kind ?? 'unsure';
   const urgent = draft.severity === 'S1' || draft.severity === 'S2';
-  const fields = placedFields(step, kind, urgent).map(({ group, field }) => viewOf(field, group, draft, locale));
+  const fields = placedFields(step, kind, { urgent, sites: draft.sites }).map(({ group, field }) => viewOf(field, group, draft, locale));
   return {
     step,
     kind: draft.kind,
@@ -79,8 +80,9 @@ function controlOf(field: PlacedField, options: number): FieldControl {
       return 'phone';
     case 'long_text':
       return 'area';
-    case 'text':
     case 'reference':
+      return 'cards';
+    case 'text':
       return 'text';
   }
 }
@@ -89,6 +91,7 @@ function optionsOf(field: PlacedField, draft: DraftStep, locale: Locale): FieldV
   const labels = labelsOf(locale);
   const t = textOf(locale, 'incidents');
   if (field.id === 'district') return draft.districtIds.map((value) => ({ value, label: (labels.districts as Readonly<Record<string, string>>)[value] ?? value }));
+  if (field.id === 'siteId') return draft.sites.map((site) => ({ value: site.id, label: siteInWords(site, locale), hint: districtInWords(site.district, locale) ?? '' }));
   if (field.input === 'references') return draft.providers.map(({ id, name }) => ({ value: id, label: name }));
   if (field.id === 'routingWanted') {
     return [

@@ -149,7 +149,7 @@ function submittedCase(deps: IncidentDeps, { draft, facts, judged, at }: Prepare
     facts: JSON.stringify(facts),
     reasons: JSON.stringify(judged.reasons),
     consent: JSON.stringify(consent),
-    callbackBox: deps.vault.seal('Case', caseId, callbackOf(draft.answers)),
+    callbackBox: deps.vault.seal('Case', caseId, callbackOf(draft.answers, draft.sites)),
     district: facts.district,
     sectorSection: facts.sectorSection,
     sizeClass: facts.sizeClass,

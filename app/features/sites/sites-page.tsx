@@ -69,7 +69,7 @@ function Line({ row }: { row: SiteRow }) {
         {row.place ? <p className="muted t-2">{row.place}</p> : null}
       </div>
       {row.changeHref ? (
-        <div className="row row--tight">
+        <div className="row">
           <a href={row.changeHref}>
             <span aria-hidden="true">{t('change')}</span>
             <Hidden>{t('changeOf', { site: row.title })}</Hidden>

@@ -8,6 +8,7 @@ import type { FieldId } from '#app/domain/triage/fields.ts';
 import type { CaseForDossier } from '#app/features/cases/case-for-dossier.server.ts';
 import type { IncidentContent } from '#app/features/dossiers/ports.ts';
 import type { Locale } from '#app/features/ports.ts';
+import { siteInWords } from '#app/features/site-in-words.ts';
 import { findingsOf, measuresOf, stateOf, timelineOf } from './incident-course.ts';
 
 /** A case as cases gives it, in the words of a report for a claims handler. What nobody was asked is "not stated". */
@@ -22,7 +23,7 @@ export function incidentContentOf(found: CaseForDossier, locale: Locale): Incide
       name: company.name,
       sector: sectorOf(company.sectorSection, labels.sectors) ?? t('shared.notStated'),
       staffBand: label(labels.sizeClasses, company.sizeClass) ?? t('shared.notStated'),
-      sites: [[company.town, label(labels.districts, company.district)].filter(Boolean).join(', ')],
+      sites: [[found.callback?.site ? siteInWords(found.callback.site, locale) : company.town, label(labels.districts, company.district)].filter(Boolean).join(', ')],
     },
     insurance: {
       insurer: stated(report.insurerName),

@@ -12,6 +12,7 @@ import { createIdempotency } from '#app/infrastructure/db/idempotency.ts';
 import { createProviderNames, createReportCompanies } from '#app/infrastructure/db/incidents/incident-directory.ts';
 import { createIncidentReads } from '#app/infrastructure/db/incidents/incident-reads.ts';
 import { createIncidentWrites } from '#app/infrastructure/db/incidents/incident-writes.ts';
+import { createSiteReads } from '#app/infrastructure/db/site-store.ts';
 import type { Base, Wired } from './base.ts';
 import { caseMoves } from './case-moves.ts';
 
@@ -27,6 +28,7 @@ export function wireIncidents(base: Base, candidates: ReleaseCandidates): Wired<
     transact: base.transact((tx) => ({ incidents: createIncidentWrites(tx), keyGrants: base.keyGrants(tx), idempotency: createIdempotency(tx), ...moves(tx) })),
     reads: createIncidentReads(base.db),
     companies: createReportCompanies(base.db),
+    sites: createSiteReads(base.db, base.vault),
     providers: createProviderNames(base.db, base.vault),
     candidates,
     firstAidCards() {

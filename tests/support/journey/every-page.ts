@@ -51,6 +51,7 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const closed = await closedAssessment(runtime, await resume(runtime, owner.cookie), 'Im Büro nachgesehen.');
   const mine = await resume(runtime, owner.cookie);
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
+  must(await checklists.chooseSites(mine.actor, { assessmentId, siteIds: [siteId, owner.organisationId], seenRevision: 0 }));
   const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
   const { requirement: { id: requirement } = { id: '' }, topicId: topic = '' } = running.run.standings.find((standing) => standing.notAsked === null) ?? {};
 

@@ -1,0 +1,31 @@
+import type { Site } from '../organisation/sites.ts';
+import type { DraftAnswers } from './steps.ts';
+
+/** A site that a report can name: its district is known. */
+export type ReportSite = Pick<Site, 'id' | 'name' | 'town'> & { readonly district: string };
+
+/** What a draft holds where the company has one site: nobody is asked which. */
+export const onlySiteId = 'main';
+
+/** The sites among which a report asks. None where the company has one, or where a district is missing: then the district is asked. */
+export function mayAskSite(sites: readonly Site[]): readonly ReportSite[] {
+  const placed = sites.flatMap(({ id, name, town, district }) => (district === null ? [] : [{ id, name, town, district }]));
+  return placed.length > 1 && placed.length === sites.length ? placed : [];
+}
+
+/** Answers that name a site: its district goes with it. */
+export function withSite(answers: DraftAnswers, site: ReportSite): DraftAnswers {
+  return { ...answers, siteId: site.id, district: site.district };
+}
+
+/**
+ * The answers as far as they still hold. A site that is gone, or was not asked for when the draft began, is asked again; where none
+ * is asked for (any more), the district stands for it.
+ */
+export function withKnownSite(answers: DraftAnswers, sites: readonly ReportSite[]): DraftAnswers {
+  if (sites.length === 0) return { ...answers, siteId: onlySiteId };
+  const site = sites.find(({ id }) => id === answers.siteId);
+  if (site !== undefined) return withSite(answers, site);
+  const { siteId: _gone, district: _with, ...rest } = answers;
+  return rest;
+}
