@@ -109,6 +109,7 @@ test('everybody of the company reads its sites, whoever leads it changes them, a
   const stranger = await registerAndSignIn(s.runtime, { organisationName: 'Fremd GmbH' });
   for (const refused of [await s.sites.changeSite(stranger.session.actor, input), await s.sites.removeSite(stranger.session.actor, input), await s.sites.openSite(stranger.session.actor, siteId)])
     expect(refused).toMatchObject({ refusal: { code: 'not_found' } });
+  expect(await s.runtime.database.site.count({ where: { organisationId: stranger.organisationId } })).toBe(0);
   expect((await listed(s.runtime, s.lead))[1]).toMatchObject({ name: 'Lager', revision: 1 });
   const events = (await s.runtime.database.auditEntry.findMany()).map((entry) => JSON.stringify(entry));
   expect(events.some((text) => text.includes('organisation.site_added'))).toBe(true);

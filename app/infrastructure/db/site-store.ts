@@ -31,7 +31,8 @@ export function createSiteWrites(tx: DatabaseTransaction, vault: AccountVault): 
     },
     async change(organisationId, { id, name, town, district }, seenRevision, at) {
       await hold(organisationId);
-      await enterRegistered(organisationId, at);
+      // The registered place alone can be changed without being a row; a site that is not there leaves nothing behind.
+      if (id === organisationId) await enterRegistered(organisationId, at);
       const { count } = await tx.site.updateMany({
         where: { id, organisationId, revision: seenRevision },
         data: { district, box: boxOf(id, { name, town }), revision: seenRevision + 1 },
