@@ -36,7 +36,9 @@ export async function reportIncident(stage: Stage, tale: CaseTale): Promise<Repo
   const { caseId } = must(await incidents.createDraft(actor, keys, { idempotencyKey: stage.random.id(), locale: 'de', kind: tale.kind }), 'draft');
   const noticed = wallTime(minutesLater(stage.clock.now(), -tale.noticed));
   const district = activeCompanies.find((company) => company.people.some((person) => person.key === tale.by))?.district ?? '';
-  const given = { district, noticedAtDate: noticed.date, noticedAtTime: noticed.time, kind: tale.kind };
+  // Read where a company has several sites: it happened at the first.
+  const [site] = must(await stage.services.sites.listSites(actor), 'sites').sites;
+  const given = { district, siteId: site?.id ?? '', noticedAtDate: noticed.date, noticedAtTime: noticed.time, kind: tale.kind };
   const posted = valuesOf({ ...usual, ...given, ...tale.answers });
   let step: IntakeStep | 'check' = intakeSteps[0];
   while (step !== 'check') {
