@@ -112,12 +112,12 @@ test('row and audit entry hold the SHA-256 of the bytes, and the footer a checkp
   expect(probePdf(issued.bytes).text).toContain(`Protokollstand ${number} vom`);
 });
 
-test('six identical posts give one document; once the case says more, the same post gives a new one', async () => {
+test('twenty identical posts give one document; once the case says more, the same post gives a new one', async () => {
   const { runtime, karin, caseId } = await scene();
   await using _ = runtime;
   const { actor, keys } = karin.session;
   const input = choice('de', { idempotencyKey: runtime.random.id() });
-  const all = await Promise.all(Array.from({ length: 6 }, () => runtime.services.dossiers.issueIncidentDossier(actor, keys, caseId, input)));
+  const all = await Promise.all(Array.from({ length: 20 }, () => runtime.services.dossiers.issueIncidentDossier(actor, keys, caseId, input)));
   const numbers = new Set(all.map((one) => must(one).number));
   expect([...numbers]).toEqual(['GD-2026-000001']);
   expect(new Set(all.map((one) => must(one).sha256)).size).toBe(1);
