@@ -16,7 +16,7 @@ process.chdir(root);
 
 const commands = { demo, test, 'test:long': testLong, start, admin, checklist, 'db:migration': dbMigration, bench };
 /** Programs and the Debian packages that bring them. */
-const testPrograms = { chromium: 'chromium', qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
+const testPrograms = { 'chromium-headless-shell': 'chromium-headless-shell', qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
 /** better-sqlite3 compiles itself where its download is unreachable. */
 const buildPrograms = { python3: 'python3', make: 'make', 'g++': 'g++' };
 

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePages } from '#app/ui/gallery/pages.tsx';
 import type { SamplePageName } from '#app/ui/gallery/pages.tsx';
+import { launchBrowser } from '#tests/support/browser.ts';
 import { renderSample } from '#tests/support/render-gallery.tsx';
 
 const names = Object.keys(samplePages) as SamplePageName[];
@@ -12,7 +12,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
   page = await browser.newPage();
 });
 

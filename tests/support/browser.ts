@@ -10,9 +10,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Messages of the browser itself that say nothing about our pages. */
 const harmless = [/Failed to load resource: the server responded with a status of (4\d\d|503)/];
 
+/** Chromium without the windows, menus and extensions of a desktop, which would cost as much as the pages. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }
