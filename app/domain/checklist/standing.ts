@@ -53,7 +53,8 @@ export function standingsOf(version: ChecklistVersion, answers: Answers, facts: 
       }
       outcomes.set(requirement.id, outcome);
       seen.set(requirement.id, answerSeenOf(outcome, answer));
-      standings.push({ requirement, topicId: topic.id, outcome, notAsked, ...pointsFor(requirement, outcome) });
+      const maximum = maximumOf(requirement, outcome);
+      standings.push({ requirement, topicId: topic.id, outcome, notAsked, points: shareOf(outcome) * maximum, maximum });
     }
   }
   return standings;
@@ -154,8 +155,11 @@ function outcomeOf(value: AnswerValue, mayLeave: boolean): Outcome {
   }
 }
 
-function pointsFor(requirement: Requirement, outcome: Outcome): { points: number; maximum: number } {
-  if (requirement.kind === 'status' || outcome === 'not_applicable' || outcome === 'out_of_scope') return { points: 0, maximum: 0 };
-  const share = outcome === 'met' ? 1 : outcome === 'partly' ? 0.5 : 0;
-  return { points: share * requirement.weight, maximum: requirement.weight };
+function maximumOf(requirement: Requirement, outcome: Outcome): number {
+  return requirement.kind === 'status' || outcome === 'not_applicable' || outcome === 'out_of_scope' ? 0 : requirement.weight;
+}
+
+function shareOf(outcome: Outcome): number {
+  if (outcome === 'met') return 1;
+  return outcome === 'partly' ? 0.5 : 0;
 }
