@@ -25,9 +25,12 @@ export type Visitor = {
   /** Console messages, page errors, requests to other hosts. */
   readonly surprises: string[];
   /** Goes to a path of the site that must answer, and checks the page. */
-  visit(path: string): Promise<void>;
-  /** axe on the page as it stands: once for each route, width and state (with and without faults), whatever the ids in its address are. */
-  check(): Promise<void>;
+  visit(path: string, state?: string): Promise<void>;
+  /**
+   * axe on the page as it stands: once for each route and width, with and without faults, whatever the ids in its address are.
+   * `state` tells apart what one route shows of different things.
+   */
+  check(state?: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,16 +63,16 @@ export async function openVisitor(browser: Browser, server: Pick<TestServer, 'ba
     page,
     context,
     surprises,
-    async visit(path) {
+    async visit(path, state) {
       const response = await page.goto(path);
       expect(response?.status(), `status of ${path}`).toBeLessThan(400);
-      await visitor.check();
+      await visitor.check(state);
     },
-    async check() {
+    async check(state = '') {
       // axe needs script; pages are the same with and without, so the visitors with script check them.
       if (!javaScript) return;
       const alerts = await page.getByRole('alert').count();
-      const key = `${routeOf(page.url())} ${page.viewportSize()?.width ?? 0}${alerts > 0 ? ' with faults' : ''}`;
+      const key = `${routeOf(page.url())} ${page.viewportSize()?.width ?? 0}${alerts > 0 ? ' with faults' : ''} ${state}`;
       if (checkedBefore.has(key)) return;
       checkedBefore.add(key);
       expect(await accessibilityFaults(page), `accessibility of ${key}`).toEqual([]);
