@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { Member } from '#app/domain/access/actor.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
@@ -24,8 +25,8 @@ export type AcceptanceReport = {
   readonly errors: readonly string[];
 };
 
-/** Accepts and confirms in a runtime of its own on the given database file. */
-export async function acceptEverything(order: AcceptanceOrder): Promise<AcceptanceReport> {
+/** Accepts and confirms in a runtime of its own on the given database file, from the moment `atTheLine` lets it. */
+async function acceptEverything(order: AcceptanceOrder, atTheLine: () => Promise<unknown>): Promise<AcceptanceReport> {
   const config = testConfig({ GELEUCHT_DATA_DIR: order.dataDir });
   const log = createLog({ level: 'silent', destination: { write: () => undefined } });
   const runtime = createRuntime(config, { log, clock: createMovedClock(order.now) });
@@ -59,6 +60,7 @@ export async function acceptEverything(order: AcceptanceOrder): Promise<Acceptan
   }
 
   try {
+    await atTheLine();
     await Promise.all(order.work.map(takeAll));
   } finally {
     await runtime.stop();
@@ -67,8 +69,11 @@ export async function acceptEverything(order: AcceptanceOrder): Promise<Acceptan
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const report = await acceptEverything(JSON.parse(Buffer.concat(chunks).toString('utf8')) as AcceptanceOrder);
-  process.stdout.write(JSON.stringify(report));
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const order = JSON.parse((await lines.next()).value as string) as AcceptanceOrder;
+  const report = await acceptEverything(order, () => {
+    process.stdout.write('ready\n');
+    return lines.next();
+  });
+  process.stdout.write(`${JSON.stringify(report)}\n`);
 }
