@@ -8,8 +8,8 @@ import type { ChecklistVersion, Requirement, ScoredRequirement } from '#app/doma
 import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue, ReferenceScheme } from '#app/domain/checklist/vocabulary.ts';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
-import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
-import { recordOf } from '#app/features/checklists/published-record.server.ts';
+import { compileChecklists, describeFaults } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
+import { recordOf } from '#app/features/checklists/catalogue/published-record.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 import {
   englishLeftovers,

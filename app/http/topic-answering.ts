@@ -1,9 +1,9 @@
 import { textOf } from '#app/content/translator.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
-import { draftOf, readTopic, topicErrorTexts } from '#app/features/checklists/topic-form.ts';
-import type { TopicDraft } from '#app/features/checklists/topic-content.ts';
-import type { TopicForOutsider } from '#app/features/checklists/answer-topic.server.ts';
+import { draftOf, readTopic, topicErrorTexts } from '#app/features/checklists/answering/topic-form.ts';
+import type { TopicDraft } from '#app/features/checklists/hand-over/topic-content.ts';
+import type { TopicForOutsider } from '#app/features/checklists/hand-over/answer-topic.server.ts';
 import type { Locale } from '#app/features/ports.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { companyKinds, sizeClasses } from '#app/domain/checklist/vocabulary.ts';
 import { versionChanges } from '#app/domain/checklist/version-changes.ts';
 import type { ChecklistVersion, CompanyFacts } from '#app/domain/checklist/version.ts';
-import { compileChecklists, describeFaults } from '#app/features/checklists/compile-checklists.server.ts';
-import { describeChanges } from '#app/features/checklists/describe-changes.ts';
-import { fileSchemas } from '#app/features/checklists/file-schemas.ts';
+import { compileChecklists, describeFaults } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
+import { describeChanges } from '#app/features/checklists/catalogue/describe-changes.ts';
+import { fileSchemas } from '#app/features/checklists/catalogue/file-schemas.ts';
 import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
-import { previewOf } from '#app/features/checklists/preview-checklist.ts';
-import { recordOf } from '#app/features/checklists/published-record.server.ts';
+import { previewOf } from '#app/features/checklists/catalogue/preview-checklist.ts';
+import { recordOf } from '#app/features/checklists/catalogue/published-record.server.ts';
 import { loadChecklists, publishedFile } from '#app/infrastructure/checklists/load-checklists.ts';
 
 /** `npm run checklist -- <command>`: for those who write checklists. Needs no configuration and touches no database. */

@@ -5,7 +5,7 @@ import { germanLegalRules } from '#app/content/law/deadlines.ts';
 import { figuresIn, walk, withFigures } from '#app/domain/checklist/decision-tree.ts';
 import type { DecisionTree, GivenAnswers } from '#app/domain/checklist/decision-tree.ts';
 import { reachOf } from '#app/domain/checklist/decision-reach.ts';
-import { compileChecklists } from '#app/features/checklists/compile-checklists.server.ts';
+import { compileChecklists } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
 import { loadChecklists } from '#app/infrastructure/checklists/load-checklists.ts';
 
 const tree = treeNamed('nis2-betroffenheit');

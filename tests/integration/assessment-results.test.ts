@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { requirementsOf } from '#app/domain/checklist/version.ts';
-import { standardViewNames } from '#app/features/checklists/standard-view-names.ts';
+import { standardViewNames } from '#app/features/checklists/results/standard-view-names.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';
 import { answerAll, closeRun, mustOf, startRun } from '../support/checklist-runs.ts';

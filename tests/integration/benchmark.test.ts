@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileSchemas } from '#app/features/checklists/file-schemas.ts';
+import { fileSchemas } from '#app/features/checklists/catalogue/file-schemas.ts';
 import { runChecklistCommand } from '#app/server/checklist-cli.ts';
 
 const shipped = path.resolve('checklists');

@@ -8,7 +8,7 @@ import { planOf } from '#app/domain/checklist/measures.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { Result } from '#app/domain/result.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { readChecklistLibrary, wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';

@@ -15,7 +15,7 @@ import { readRunFile } from '#app/features/checklists/exchange/read-file.server.
 import { runToJson } from '#app/features/checklists/exchange/run-json.ts';
 import { runFileOf } from '#app/features/checklists/exchange/run-lines.ts';
 import { runToRows } from '#app/features/checklists/exchange/run-table.ts';
-import type { OpenRun } from '#app/features/checklists/open-run.server.ts';
+import type { OpenRun } from '#app/features/checklists/runs/open-run.server.ts';
 import type { SheetFiles } from '#app/features/checklists/ports.ts';
 import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
 import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Refusal, Result } from '#app/domain/result.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
-import { resultView } from '#app/features/checklists/result-view.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
+import { resultView } from '#app/features/checklists/results/result-view.ts';
 import { failuresBeforeEnd, failuresBeforePause } from '#app/features/share-link.server.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';

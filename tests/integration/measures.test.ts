@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeasurePlan } from '#app/features/measures/plan-measure.server.ts';
 import { adviceWords } from '#app/features/measures/view.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import { closedAssessment } from '../support/assessments.ts';
 import { leadAndColleague, must, refusalOf } from '../support/case-scenes.ts';
 import { foundAndSignIn, registerAndSignIn, resume } from '../support/people.ts';

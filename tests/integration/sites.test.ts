@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import { stepViewOf } from '#app/features/incidents/step-view.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { runFileSchema, runFromJson } from '#app/features/checklists/exchange/run-json.ts';

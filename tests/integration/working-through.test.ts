@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '#app/domain/checklist/answers.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
-import { answersIn } from '#app/features/checklists/topic-answers-form.ts';
+import { answersIn } from '#app/features/checklists/answering/topic-answers-form.ts';
 import { wireChecklists } from '#app/server/wiring/checklists.ts';
 import { createCompany, createTestBase } from '../support/key-holders.ts';
 import type { KeyHolder, TestBase } from '../support/key-holders.ts';

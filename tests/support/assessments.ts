@@ -3,7 +3,7 @@ import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { OpenSession } from '#app/features/accounts/session-state.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { must } from './people.ts';
 import type { TestRuntime } from './runtime.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
 import type { Result } from '#app/domain/result.ts';
-import { stampOf } from '#app/features/checklists/open-run.server.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { KeyHolder } from './key-holders.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceInput } from '#app/features/checklists/add-evidence.server.ts';
+import type { EvidenceInput } from '#app/features/checklists/evidence/add-evidence.server.ts';
 
 export async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');

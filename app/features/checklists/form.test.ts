@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wholeOf } from '#app/domain/checklist/answers.ts';
 import { control } from '#app/domain/checklist/checklist.fixture.ts';
 import { readAnswer, valuesOf } from './form.ts';
-import { partField } from './question-field.ts';
+import { partField } from './answering/question-field.ts';
 
 const simple = control('simple', { notApplicableAllowed: true });
 

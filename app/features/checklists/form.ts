@@ -4,7 +4,7 @@ import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
-import { partField } from './question-field.ts';
+import { partField } from './answering/question-field.ts';
 
 /** The form of one question: field names, lengths, and how what was posted becomes an answer. */
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { standardViewNames } from '#app/features/checklists/standard-view-names.ts';
-import { StandardViewPage } from '#app/features/checklists/standard-view-page.tsx';
-import { standardView } from '#app/features/checklists/standard-view.ts';
+import { standardViewNames } from '#app/features/checklists/results/standard-view-names.ts';
+import { StandardViewPage } from '#app/features/checklists/results/standard-view-page.tsx';
+import { standardView } from '#app/features/checklists/results/standard-view.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';

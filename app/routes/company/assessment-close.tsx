@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { ClosePage } from '#app/features/checklists/close-page.tsx';
-import { closeView } from '#app/features/checklists/close-view.ts';
+import { ClosePage } from '#app/features/checklists/closing/close-page.tsx';
+import { closeView } from '#app/features/checklists/closing/close-view.ts';
 import { readClose } from '#app/features/checklists/form.ts';
 import type { CloseErrors } from '#app/features/checklists/form.ts';
-import type { OpenClose } from '#app/features/checklists/open-close.server.ts';
+import type { OpenClose } from '#app/features/checklists/closing/open-close.server.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

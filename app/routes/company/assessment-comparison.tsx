@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { ComparisonPage } from '#app/features/checklists/comparison-page.tsx';
-import { comparisonView } from '#app/features/checklists/comparison-view.ts';
+import { ComparisonPage } from '#app/features/checklists/results/comparison-page.tsx';
+import { comparisonView } from '#app/features/checklists/results/comparison-view.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { OpenQuestions } from '#app/features/checklists/assessment-overview.tsx';
-import { runView } from '#app/features/checklists/run-view.ts';
+import { OpenQuestions } from '#app/features/checklists/runs/assessment-overview.tsx';
+import { runView } from '#app/features/checklists/runs/run-view.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import type { OpenSites } from '#app/features/checklists/choose-sites.server.ts';
-import { ChooseSitesPage } from '#app/features/checklists/site-scope.tsx';
-import { chooseSitesAgain, chooseSitesView, sitesField } from '#app/features/checklists/site-scope-view.ts';
+import type { OpenSites } from '#app/features/checklists/runs/choose-sites.server.ts';
+import { ChooseSitesPage } from '#app/features/checklists/runs/site-scope.tsx';
+import { chooseSitesAgain, chooseSitesView, sitesField } from '#app/features/checklists/runs/site-scope-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

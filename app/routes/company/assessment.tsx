@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AssessmentOverview } from '#app/features/checklists/assessment-overview.tsx';
-import { RunEvidence } from '#app/features/checklists/evidence-pages.tsx';
-import { runEvidence } from '#app/features/checklists/evidence-view.ts';
-import { HandOverSection } from '#app/features/checklists/hand-over-section.tsx';
-import { handOversView } from '#app/features/checklists/hand-over-view.ts';
-import { runView } from '#app/features/checklists/run-view.ts';
+import { AssessmentOverview } from '#app/features/checklists/runs/assessment-overview.tsx';
+import { RunEvidence } from '#app/features/checklists/evidence/evidence-pages.tsx';
+import { runEvidence } from '#app/features/checklists/evidence/evidence-view.ts';
+import { HandOverSection } from '#app/features/checklists/hand-over/hand-over-section.tsx';
+import { handOversView } from '#app/features/checklists/hand-over/hand-over-view.ts';
+import { runView } from '#app/features/checklists/runs/run-view.ts';
 import { requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { EvidenceRemovalPage } from '#app/features/checklists/evidence-pages.tsx';
-import { runEvidence } from '#app/features/checklists/evidence-view.ts';
+import { EvidenceRemovalPage } from '#app/features/checklists/evidence/evidence-pages.tsx';
+import { runEvidence } from '#app/features/checklists/evidence/evidence-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

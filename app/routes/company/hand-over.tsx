@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { HandOverPage } from '#app/features/checklists/hand-over-page.tsx';
-import { handOverView } from '#app/features/checklists/hand-over-view.ts';
-import { settleForm } from '#app/features/checklists/topic-form.ts';
+import { HandOverPage } from '#app/features/checklists/hand-over/hand-over-page.tsx';
+import { handOverView } from '#app/features/checklists/hand-over/hand-over-view.ts';
+import { settleForm } from '#app/features/checklists/answering/topic-form.ts';
 import { readForm } from '#app/http/forms.ts';
 import type { PostedForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { autosavedView } from '#app/features/checklists/autosaved-view.ts';
-import type { Autosaved } from '#app/features/checklists/autosaved-view.ts';
+import { autosavedView } from '#app/features/checklists/answering/autosaved-view.ts';
+import type { Autosaved } from '#app/features/checklists/answering/autosaved-view.ts';
 import { readAnswer } from '#app/features/checklists/form.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

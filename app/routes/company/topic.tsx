@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Glossary } from '#app/features/checklists/explained.tsx';
-import { textsOf } from '#app/features/checklists/requirement-view.ts';
-import type { OpenTopic } from '#app/features/checklists/open-topic.server.ts';
-import { answersIn, readTopic, shownIn } from '#app/features/checklists/topic-answers-form.ts';
-import { TopicPage } from '#app/features/checklists/topic-page.tsx';
-import { afterTopic, outdatedMark, topicView } from '#app/features/checklists/topic-view.ts';
+import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
+import { textsOf } from '#app/features/checklists/answering/requirement-view.ts';
+import type { OpenTopic } from '#app/features/checklists/answering/open-topic.server.ts';
+import { answersIn, readTopic, shownIn } from '#app/features/checklists/answering/topic-answers-form.ts';
+import { TopicPage } from '#app/features/checklists/answering/topic-page.tsx';
+import { afterTopic, outdatedMark, topicView } from '#app/features/checklists/answering/topic-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { fileSchemas } from '#app/features/checklists/file-schemas.ts';
+import { fileSchemas } from '#app/features/checklists/catalogue/file-schemas.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { refused } from '#app/http/respond.ts';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DecisionPage } from '#app/features/checklists/decision-pages.tsx';
-import { answersIn, decisionView } from '#app/features/checklists/decision-view.ts';
+import { DecisionPage } from '#app/features/checklists/decision-tree/decision-pages.tsx';
+import { answersIn, decisionView } from '#app/features/checklists/decision-tree/decision-view.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused } from '#app/http/respond.ts';

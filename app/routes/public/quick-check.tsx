@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { QuickQuestions, QuickResult } from '#app/features/checklists/quick-check-page.tsx';
-import { Glossary } from '#app/features/checklists/explained.tsx';
-import { readQuickForm } from '#app/features/checklists/quick-form.ts';
-import { answeredQuestionsView, quickQuestionsView, quickResultView, textsOfQuestions, textsOfResult } from '#app/features/checklists/quick-view.ts';
-import type { QuickQuestionsView } from '#app/features/checklists/quick-view.ts';
+import { QuickQuestions, QuickResult } from '#app/features/checklists/quick-check/quick-check-page.tsx';
+import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
+import { readQuickForm } from '#app/features/checklists/quick-check/quick-form.ts';
+import { answeredQuestionsView, quickQuestionsView, quickResultView, textsOfQuestions, textsOfResult } from '#app/features/checklists/quick-check/quick-view.ts';
+import type { QuickQuestionsView } from '#app/features/checklists/quick-check/quick-view.ts';
 import { readForm } from '#app/http/forms.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useFormat, useLocale, useText } from '#app/content/use-text.tsx';
 import type { Refusal } from '#app/domain/result.ts';
-import { AnswerTopic } from '#app/features/checklists/answer-topic-page.tsx';
+import { AnswerTopic } from '#app/features/checklists/hand-over/answer-topic-page.tsx';
 import { OpenedDocument, ShareGate } from '#app/features/dossiers/shared-page.tsx';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';

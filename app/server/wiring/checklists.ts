@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { compileChecklists, requireSound } from '#app/features/checklists/compile-checklists.server.ts';
+import { compileChecklists, requireSound } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
 import type { ChecklistLibrary } from '#app/features/checklists/ports.ts';
 import { createChecklistServices } from '#app/features/checklists/services.server.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';

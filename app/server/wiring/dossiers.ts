@@ -2,7 +2,7 @@ import { createDossierServices } from '#app/features/dossiers/services.server.ts
 import type { DossierServices } from '#app/features/dossiers/services.server.ts';
 import type { DossierSources } from '#app/features/dossiers/ports.ts';
 import type { CaseServices } from '#app/features/cases/services.server.ts';
-import { quickCheckForPrint } from '#app/features/checklists/quick-check-for-print.ts';
+import { quickCheckForPrint } from '#app/features/checklists/quick-check/quick-check-for-print.ts';
 import type { ChecklistServices } from '#app/features/checklists/services.server.ts';
 import { ok } from '#app/domain/result.ts';
 import { suedwestsachsen } from '#app/content/region/suedwestsachsen.ts';

@@ -1,5 +1,5 @@
 import { getMessages } from '#app/content/messages.ts';
-import type { TopicScore } from '../result-view.ts';
+import type { TopicScore } from '../results/result-view.ts';
 import type { Locale } from '../../ports.ts';
 import type { OpenBenchmark } from './open-benchmark.server.ts';
 

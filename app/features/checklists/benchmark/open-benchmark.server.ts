@@ -6,7 +6,7 @@ import type { SizeGroup } from '#app/domain/statistics/benchmark.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { findRun, requireOwn } from '../open-run.server.ts';
+import { findRun, requireOwn } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 import { openSharing } from './sharing.server.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, Random, SealedRow } from '../../ports.ts';
-import { subjectOf } from '../open-run.server.ts';
+import { subjectOf } from '../runs/open-run.server.ts';
 import type { SealedDecision } from '../ports.ts';
 
 /** Version of the text that a company agrees to (`exchange.benchmark.consent`); a changed text gets a higher one. */

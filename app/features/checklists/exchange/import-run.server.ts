@@ -8,8 +8,8 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
 import { transactOrRefuse } from '../../transact-or-refuse.ts';
 import { maximumLength } from '../form.ts';
-import { answerRow, openRun, requireOwn, stampOf, subjectOf } from '../open-run.server.ts';
-import type { OpenRun } from '../open-run.server.ts';
+import { answerRow, openRun, requireOwn, stampOf, subjectOf } from '../runs/open-run.server.ts';
+import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps, ChecklistTx, PublishedChecklist } from '../ports.ts';
 
 /** A run that is under way and could take the answers. */

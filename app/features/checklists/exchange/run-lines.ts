@@ -1,8 +1,8 @@
 import { normalAnswer, plainText, stampOfLine } from '#app/domain/checklist/run-file.ts';
 import type { FileLine, RunFile } from '#app/domain/checklist/run-file.ts';
-import type { Names } from '../open-assessment.server.ts';
+import type { Names } from '../runs/open-assessment.server.ts';
 import { nameWithRole } from '../name-with-role.ts';
-import type { AnswerRecord, OpenRun } from '../open-run.server.ts';
+import type { AnswerRecord, OpenRun } from '../runs/open-run.server.ts';
 import type { Locale } from '../../ports.ts';
 
 /** A run as lines of a file: every answer, with the words it was given to and by whom. */

@@ -2,8 +2,8 @@ import { getMessages, labelsOf } from '#app/content/messages.ts';
 import type { FileLine, RunFile } from '#app/domain/checklist/run-file.ts';
 import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
 import type { Locale } from '../../ports.ts';
-import type { Names } from '../open-assessment.server.ts';
-import type { OpenRun } from '../open-run.server.ts';
+import type { Names } from '../runs/open-assessment.server.ts';
+import type { OpenRun } from '../runs/open-run.server.ts';
 import type { SheetRows } from '../ports.ts';
 import { runFileOf } from './run-lines.ts';
 

@@ -1,0 +1,79 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { offeredAnswers } from '#app/domain/checklist/carry-over.ts';
+import type { OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
+import { questionNumber } from '#app/domain/checklist/navigation.ts';
+import { applicableParts } from '#app/domain/checklist/standing.ts';
+import { findRequirement } from '#app/domain/checklist/version.ts';
+import type { Part, Requirement } from '#app/domain/checklist/version.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing } from '../../ports.ts';
+import { evidenceToReuse } from '../evidence/continue-evidence.server.ts';
+import type { OfferedEvidence } from '../evidence/continue-evidence.server.ts';
+import { namesIn } from '../runs/open-assessment.server.ts';
+import type { Names } from '../runs/open-assessment.server.ts';
+import { findRun, openRun, requireOwn } from '../runs/open-run.server.ts';
+import type { AnswerRecord, OpenRun } from '../runs/open-run.server.ts';
+import type { ChecklistDeps } from '../ports.ts';
+
+export type OpenRequirement = {
+  readonly run: OpenRun;
+  readonly requirement: Requirement;
+  /** Parts that concern this company. */
+  readonly parts: readonly Part[];
+  /** What is stored; null while it is open. */
+  readonly record: AnswerRecord | null;
+  /** The youngest answer of an earlier run; only while nothing is stored here. */
+  readonly offered: OfferedAnswer | null;
+  /** Evidence of other runs that may go on being used; only while the run goes on. */
+  readonly offeredEvidence: readonly OfferedEvidence[];
+  readonly names: Names;
+};
+
+/** One question of a run. `not_found` also for a question that is not asked of this company. */
+export function openRequirement(deps: ChecklistDeps) {
+  return async function (
+    actor: Actor,
+    keys: KeyRing,
+    input: { readonly assessmentId: string; readonly requirementId: string },
+  ): Promise<Result<OpenRequirement>> {
+    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
+    if (!member.ok) return member;
+    const found = await findRun(deps, member.value, keys, input.assessmentId);
+    if (!found.ok) return found;
+    const run = found.value;
+    const requirement = findRequirement(run.version, input.requirementId);
+    if (requirement === null || questionNumber(run.standings, requirement.id) === null) return err('not_found');
+    const record = run.records.get(requirement.id) ?? null;
+    const isRunning = run.assessment.state === 'running';
+    return ok({
+      run,
+      requirement,
+      parts: requirement.kind === 'control' ? applicableParts(run.version, requirement, run.answers, run.facts) : [],
+      record,
+      offered: record === null && isRunning ? ((await earlierAnswers(deps, keys, run, new Set([requirement.id])))[0] ?? null) : null,
+      offeredEvidence: isRunning ? await evidenceToReuse(deps, keys, run, requirement.id) : [],
+      names: await namesIn(deps, run),
+    });
+  };
+}
+
+/** The youngest answers of earlier runs to these requirements. */
+export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirementIds: ReadonlySet<string>): Promise<OfferedAnswer[]> {
+  if (requirementIds.size === 0) return [];
+  const rows = await deps.assessments.list(run.assessment.organisationId);
+  const earlier: OpenRun[] = [];
+  for (const row of rows) {
+    if (row.id === run.assessment.id || !row.answers.some((answer) => requirementIds.has(answer.requirementId))) continue;
+    const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
+    if (opened.ok) earlier.push(opened.value);
+  }
+  const runs = earlier.map(({ assessment, version, answers, records }) => ({
+    runId: assessment.id,
+    version,
+    answers,
+    answeredAt: Object.fromEntries([...records].map(([id, { answer, answeredAt }]) => [id, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
+  }));
+  const offers = offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(run.assessment.organisationId, keys))]);
+  return offers.filter((offer) => requirementIds.has(offer.requirementId));
+}

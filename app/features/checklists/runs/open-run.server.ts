@@ -1,0 +1,92 @@
+import { requireRight } from '#app/domain/access/may.ts';
+import type { Action } from '#app/domain/access/actions.ts';
+import type { Actor, Member } from '#app/domain/access/actor.ts';
+import { relationToOrganisation } from '#app/domain/access/relations.ts';
+import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
+import { standingsOf } from '#app/domain/checklist/standing.ts';
+import type { Standing } from '#app/domain/checklist/standing.ts';
+import type { CloseStatement } from '#app/domain/checklist/statement.ts';
+import type { ChecklistVersion, CompanyFacts } from '#app/domain/checklist/version.ts';
+import { err, ok } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
+import type { KeyRing, SealedRow, Subject, SubjectKey } from '../../ports.ts';
+import { openEvidenceOf } from '../evidence/open-evidence.server.ts';
+import type { EvidenceRecord } from '../evidence/open-evidence.server.ts';
+import { thaw } from './frozen-version.server.ts';
+import type { AssessmentRow, ChecklistDeps } from '../ports.ts';
+
+/** An answer with who gave it and when. */
+export type AnswerRecord = { readonly answer: Answer; readonly revision: number; readonly answeredBy: string; readonly answeredAt: Date };
+
+/** A run with its answers opened, and everything that follows from them. */
+export type OpenRun = {
+  readonly assessment: AssessmentRow;
+  readonly version: ChecklistVersion;
+  /** Those of the close, or today's while the run goes on. */
+  readonly facts: CompanyFacts;
+  readonly answers: Answers;
+  readonly records: ReadonlyMap<string, AnswerRecord>;
+  readonly standings: readonly Standing[];
+  readonly evidence: readonly EvidenceRecord[];
+  /** What was confirmed at the close; null before it, and for runs closed before it was asked for. */
+  readonly statement: CloseStatement | null;
+};
+
+/** The member, when it has the right to this act on its own organisation's assessments. */
+export function requireOwn(actor: Actor, action: Action, now: Date): Result<Member> {
+  if (actor.kind !== 'member') return err('not_signed_in');
+  const right = requireRight(actor, action, relationToOrganisation(actor, actor.organisationId), now);
+  return right.ok ? ok(actor) : right;
+}
+
+export function subjectOf(assessment: { readonly id: string; readonly organisationId: string }): Subject {
+  return { kind: 'assessment', id: assessment.id, organisationId: assessment.organisationId };
+}
+
+/** Where a sealed answer belongs. */
+export function answerRow(assessmentId: string, requirementId: string): SealedRow {
+  return { table: 'Answer', column: 'sealedAnswer', rowId: `${assessmentId}:${requirementId}` };
+}
+
+/** Where the sealed statement of the close belongs. */
+export function statementRow(assessmentId: string): SealedRow {
+  return { table: 'Assessment', column: 'sealedStatement', rowId: assessmentId };
+}
+
+/** Finds a run of the member's own organisation and opens it; a foreign one is `not_found`. */
+export async function findRun(deps: ChecklistDeps, member: Member, keys: KeyRing, assessmentId: string): Promise<Result<OpenRun>> {
+  const assessment = await deps.assessments.find(member.organisationId, assessmentId);
+  if (assessment === null) return err('not_found');
+  return openRun(assessment, keys, assessment.factsAtClose ?? (await deps.assessments.factsOf(member.organisationId)));
+}
+
+/** Opens every answer of a run. Refused with `key_missing` for who is no recipient of its key. */
+export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: CompanyFacts): Promise<Result<OpenRun>> {
+  const key = await keys.open(subjectOf(assessment));
+  if (!key.ok) return key;
+  const version = thaw(assessment.frozen.content, assessment.frozen.contentHash);
+  const records = new Map<string, AnswerRecord>();
+  for (const { requirementId, sealedAnswer, revision, answeredBy, answeredAt } of assessment.answers) {
+    const opened = key.value.open(answerRow(assessment.id, requirementId), sealedAnswer);
+    if (!opened.ok) return opened;
+    const answer = JSON.parse(opened.value.toString('utf8')) as Answer;
+    records.set(requirementId, { answer, revision, answeredBy, answeredAt });
+  }
+  const statement = readStatement(assessment, key.value);
+  if (!statement.ok) return statement;
+  const answers = Object.fromEntries([...records].map(([id, record]) => [id, record.answer]));
+  const evidence = openEvidenceOf(assessment, key.value);
+  if (!evidence.ok) return evidence;
+  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
+}
+
+function readStatement(assessment: AssessmentRow, key: SubjectKey): Result<CloseStatement | null> {
+  if (assessment.sealedStatement === null) return ok(null);
+  const opened = key.open(statementRow(assessment.id), assessment.sealedStatement);
+  return opened.ok ? ok(JSON.parse(opened.value.toString('utf8')) as CloseStatement) : opened;
+}
+
+/** Changes with every stored answer: what somebody saw on the page before closing. */
+export function stampOf(run: OpenRun): number {
+  return [...run.records.values()].reduce((sum, record) => sum + record.revision, 0);
+}
