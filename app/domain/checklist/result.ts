@@ -1,6 +1,7 @@
-import { answerTo } from './answers.ts';
 import type { Answers } from './answers.ts';
 import { standingsOf } from './standing.ts';
+import { add, count, emptyTally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import type { Outcome, Standing } from './standing.ts';
 import type { Bilingual, ChecklistVersion, CompanyFacts, ScoredRequirement, Topic } from './version.ts';
 import type { AnswerBasis } from './vocabulary.ts';
@@ -55,46 +56,32 @@ export type ChecklistResult = Score & {
 /** The whole result of a run. Needs no complete run: what is unanswered counts as not met and is shown as unanswered. */
 export function resultOf(version: ChecklistVersion, answers: Answers, facts: CompanyFacts): ChecklistResult {
   const standings = standingsOf(version, answers, facts);
-  const byTopic = new Map<string, Standing[]>(version.topics.map((topic) => [topic.id, []]));
-  for (const standing of standings) byTopic.get(standing.topicId)?.push(standing);
-  const basisOf = basisFinder(standings, answers);
-  return {
-    ...scoreOf(standings),
-    coverage: coverageOf(standings, basisOf),
-    complete: standings.every((standing) => standing.outcome !== 'unanswered'),
-    must: mustItems(standings),
-    topics: version.topics.map((topic) => {
-      const own = byTopic.get(topic.id) ?? [];
-      return { topic, ...scoreOf(own), coverage: coverageOf(own, basisOf), mustOpen: own.filter(isOpenMust).length };
-    }),
-    standings,
-  };
-}
-
-/** Whether something remains to be done about a must item. */
-export function isOpen(item: { readonly outcome: Outcome }): boolean {
-  return item.outcome !== 'met' && item.outcome !== 'not_applicable' && item.outcome !== 'out_of_scope';
+  const whole = emptyTally();
+  let next = 0;
+  const topics = version.topics.map((topic) => {
+    const own = emptyTally();
+    for (const end = next + topic.requirements.length; next < end; next += 1) count(own, standings[next]);
+    add(whole, own);
+    return { topic, ...scoreIn(own), coverage: coverageIn(own), mustOpen: own.mustOpen };
+  });
+  return { ...scoreIn(whole), coverage: coverageIn(whole), complete: whole.open === 0, must: mustItems(standings), topics, standings };
 }
 
 /** Sum of points and maximum. Without any maximum there is no statement, never 0 of 0. */
 export function scoreOf(standings: readonly Standing[]): Score {
-  let points = 0;
-  let maximum = 0;
-  for (const standing of standings) {
-    points += standing.points;
-    maximum += standing.maximum;
-  }
+  const tally = emptyTally();
+  for (const standing of standings) count(tally, standing);
+  return scoreIn(tally);
+}
+
+function scoreIn({ points, maximum, mustOpen }: Tally): Score {
   const percent = maximum === 0 ? null : Math.floor((points * 100) / maximum);
-  return { points, maximum, percent, band: percent === null ? null : bandOf(percent, standings.some(isOpenMust)) };
+  return { points, maximum, percent, band: percent === null ? null : bandOf(percent, mustOpen > 0) };
 }
 
 function bandOf(percent: number, mustIsOpen: boolean): Band {
   if (percent < gapsFrom) return 'critical';
   return percent < solidFrom || mustIsOpen ? 'gaps' : 'solid';
-}
-
-function isOpenMust({ requirement, outcome }: Standing): boolean {
-  return requirement.kind === 'control' && requirement.must !== null && isOpen({ outcome });
 }
 
 function mustItems(standings: readonly Standing[]): MustItem[] {
@@ -107,39 +94,6 @@ function mustItems(standings: readonly Standing[]): MustItem[] {
   return items;
 }
 
-type BasisOf = (standing: Standing) => AnswerBasis | undefined;
-
-/** What an outcome rests on. A follow-up that was not asked rests on the same knowledge as its parent's answer. */
-function basisFinder(standings: readonly Standing[], answers: Answers): BasisOf {
-  let byId: ReadonlyMap<string, Standing> | undefined;
-  const standingOf = (id: string) => {
-    byId ??= new Map(standings.map((standing) => [standing.requirement.id, standing]));
-    return byId.get(id);
-  };
-  return function basisOf({ requirement, notAsked }): AnswerBasis | undefined {
-    if (notAsked !== 'follow_up' || requirement.kind === 'status') return answerTo(answers, requirement.id)?.basis;
-    const parent = requirement.followUpOf && standingOf(requirement.followUpOf.control);
-    return parent === undefined || parent.requirement.kind === 'status' ? undefined : basisOf(parent);
-  };
-}
-
-function coverageOf(standings: readonly Standing[], basisOf: BasisOf): Coverage {
-  const counts = { applicable: 0, known: 0, unknown: 0, unanswered: 0, notApplicable: 0 };
-  const byBasis = { checked: 0, provider_said: 0, document_seen: 0, estimated: 0, not_stated: 0 };
-  for (const standing of standings) {
-    const { requirement, outcome } = standing;
-    if (requirement.kind === 'status' || outcome === 'out_of_scope') continue;
-    if (outcome === 'not_applicable') {
-      counts.notApplicable += 1;
-      continue;
-    }
-    counts.applicable += 1;
-    if (outcome === 'unknown') counts.unknown += 1;
-    else if (outcome === 'unanswered') counts.unanswered += 1;
-    else {
-      counts.known += 1;
-      byBasis[basisOf(standing) ?? 'not_stated'] += 1;
-    }
-  }
-  return { ...counts, byBasis };
+function coverageIn({ applicable, known, unknown, unanswered, notApplicable, byBasis }: Tally): Coverage {
+  return { applicable, known, unknown, unanswered, notApplicable, byBasis };
 }

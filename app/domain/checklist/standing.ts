@@ -2,8 +2,10 @@ import { answerTo, countsAsNotApplicable } from './answers.ts';
 import type { Answer, Answers } from './answers.ts';
 import { evaluate } from './conditions.ts';
 import type { AnswerSeen } from './conditions.ts';
-import type { ChecklistVersion, CompanyFacts, Condition, Part, Requirement, ScoredRequirement } from './version.ts';
-import type { AnswerValue } from './vocabulary.ts';
+import { questionsOf } from './questions.ts';
+import type { AppliesWhen, Question } from './questions.ts';
+import type { ChecklistVersion, CompanyFacts, FollowUp, Part, Requirement, ScoredRequirement } from './version.ts';
+import type { AnswerBasis, AnswerValue } from './vocabulary.ts';
 
 /**
  * How a requirement stands in a run. `unanswered` is open; `not_applicable` was answered so, with a reason;
@@ -24,38 +26,39 @@ export type Standing = {
   readonly points: number;
   /** The weight, or zero for what leaves the maximum and for status questions. */
   readonly maximum: number;
+  /** What the outcome rests on; a follow-up that was not asked rests on the same knowledge as its parent's answer. */
+  readonly basis: AnswerBasis | undefined;
 };
 
 /** How every requirement stands, in the order of asking. The one pass that all results rest on. */
 export function standingsOf(version: ChecklistVersion, answers: Answers, facts: CompanyFacts): Standing[] {
-  const seen = new Map<string, AnswerSeen>();
-  const outcomes = new Map<string, Outcome>();
-  const answerSeen = (id: string): AnswerSeen => seen.get(id) ?? null;
-  const applies = (condition: Condition | undefined): boolean =>
-    condition === undefined || evaluate(condition, answerSeen, facts) !== false;
-  const groupConditions = new Map<string, Condition>(version.groups.map((group) => [group.id, group.appliesWhen]));
-
+  const questions = questionsOf(version);
+  const seen: AnswerSeen[] = new Array<AnswerSeen>(questions.length).fill(null);
   const standings: Standing[] = [];
-  for (const topic of version.topics) {
-    for (const requirement of topic.requirements) {
-      let notAsked = outOfScopeBecause(requirement, facts, groupConditions, applies);
-      const answer = answerTo(answers, requirement.id);
-      let outcome: Outcome;
-      if (notAsked !== null) {
-        outcome = 'out_of_scope';
-      } else if (requirement.kind === 'status') {
-        outcome = statusOutcome(answer);
-      } else {
-        const inherited = inheritedOutcome(requirement, outcomes);
-        outcome = inherited ?? scoredOutcome(requirement, answer, applies);
-        if (inherited !== null) notAsked = 'follow_up';
-        else if (outcome === 'out_of_scope') notAsked = 'condition';
-      }
-      outcomes.set(requirement.id, outcome);
-      seen.set(requirement.id, answerSeenOf(outcome, answer));
-      const maximum = maximumOf(requirement, outcome);
-      standings.push({ requirement, topicId: topic.id, outcome, notAsked, points: shareOf(outcome) * maximum, maximum });
+  const applies: Applies = (condition) => condition === null || condition((place) => seen[place] ?? null, facts) !== false;
+
+  for (const question of questions) {
+    const { requirement, topicId } = question;
+    const answer = answerTo(answers, requirement.id);
+    let notAsked = outOfScopeBecause(question, facts, applies);
+    let outcome: Outcome;
+    let basis = answer?.basis;
+    if (notAsked !== null) {
+      outcome = 'out_of_scope';
+    } else if (requirement.kind === 'status') {
+      outcome = statusOutcome(answer);
+    } else {
+      const parent = question.followsUp === null ? undefined : standings[question.followsUp.place];
+      const inherited = parent === undefined ? null : inheritedOutcome(parent.outcome, question.followsUp?.from);
+      outcome = inherited ?? scoredOutcome(requirement, question.parts, answer, applies);
+      if (inherited !== null) {
+        notAsked = 'follow_up';
+        basis = parent?.basis;
+      } else if (outcome === 'out_of_scope') notAsked = 'condition';
     }
+    seen[standings.length] = answerSeenOf(outcome, answer);
+    const maximum = outcome === 'not_applicable' || outcome === 'out_of_scope' ? 0 : question.weight;
+    standings.push({ requirement, topicId, outcome, notAsked, points: shareOf(outcome) * maximum, maximum, basis });
   }
   return standings;
 }
@@ -74,15 +77,12 @@ export function applicableParts(
   );
 }
 
-function outOfScopeBecause(
-  requirement: Requirement,
-  facts: CompanyFacts,
-  groups: ReadonlyMap<string, Condition>,
-  applies: (condition: Condition | undefined) => boolean,
-): NotAsked | null {
+type Applies = (condition: AppliesWhen) => boolean;
+
+function outOfScopeBecause({ requirement, group, appliesWhen }: Question, facts: CompanyFacts, applies: Applies): NotAsked | null {
   if (facts.sizeClass !== null && !requirement.suits.includes(facts.sizeClass)) return 'size';
-  if (requirement.group !== undefined && !applies(groups.get(requirement.group))) return 'group';
-  return applies(requirement.appliesWhen) ? null : 'condition';
+  if (!applies(group)) return 'group';
+  return applies(appliesWhen) ? null : 'condition';
 }
 
 /** Conditions rest on a clear yes or no; anything else a status question was given counts as unknown. */
@@ -98,23 +98,16 @@ function statusOutcome(answer: Answer | null): Outcome {
 }
 
 /** The outcome a follow-up takes over from its parent, or null when it is to be asked itself. */
-function inheritedOutcome(requirement: ScoredRequirement, outcomes: ReadonlyMap<string, Outcome>): Outcome | null {
-  const { followUpOf } = requirement;
-  if (followUpOf === undefined) return null;
-  const parent = outcomes.get(followUpOf.control);
-  if (parent === undefined || parent === 'met') return null;
-  if (parent === 'partly') return followUpOf.from === 'partly' ? null : 'not_met';
+function inheritedOutcome(parent: Outcome, from: FollowUp['from'] | undefined): Outcome | null {
+  if (parent === 'met') return null;
+  if (parent === 'partly') return from === 'partly' ? null : 'not_met';
   return parent;
 }
 
-function scoredOutcome(
-  requirement: ScoredRequirement,
-  answer: Answer | null,
-  applies: (condition: Condition | undefined) => boolean,
-): Outcome {
-  const parts = requirement.parts?.filter((part) => applies(part.appliesWhen));
+function scoredOutcome(requirement: ScoredRequirement, ownParts: Question['parts'], answer: Answer | null, applies: Applies): Outcome {
+  const parts = ownParts?.filter(({ appliesWhen }) => applies(appliesWhen));
   // No part of it concerns this company: nothing is left to ask.
-  if (parts !== undefined && parts.length === 0) return 'out_of_scope';
+  if (parts?.length === 0) return 'out_of_scope';
   if (answer === null) return 'unanswered';
   const mayLeave = countsAsNotApplicable(requirement, answer);
   if (parts === undefined) return outcomeOf(answer.value, mayLeave);
@@ -122,7 +115,7 @@ function scoredOutcome(
     // A yes for the whole says nothing about its parts.
     return answer.value === 'yes' || answer.value === 'partly' ? 'unknown' : outcomeOf(answer.value, mayLeave);
   }
-  return outcomeOfParts(parts.map((part) => partOutcome(answer, part, mayLeave)));
+  return outcomeOfParts(parts.map(({ part }) => partOutcome(answer, part, mayLeave)));
 }
 
 function partOutcome(answer: Answer, part: Part, mayLeave: boolean): Outcome {
@@ -153,10 +146,6 @@ function outcomeOf(value: AnswerValue, mayLeave: boolean): Outcome {
     case 'not_applicable':
       return mayLeave ? 'not_applicable' : 'unknown';
   }
-}
-
-function maximumOf(requirement: Requirement, outcome: Outcome): number {
-  return requirement.kind === 'status' || outcome === 'not_applicable' || outcome === 'out_of_scope' ? 0 : requirement.weight;
 }
 
 function shareOf(outcome: Outcome): number {

@@ -7,7 +7,7 @@ import { checklistFileSchema, controlSchema, referencesFileSchema, statusQuestio
 import type { ChecklistFile, ReferencesFile } from './checklist-file.ts';
 import { compileGlossary } from './compile-glossary.server.ts';
 import { compileDecisionTrees } from './compile-decision-trees.server.ts';
-import { publish } from '../runs/frozen-version.server.ts';
+import { publish } from './frozen-version.server.ts';
 import { faultsOf, readJsonSource } from './json-source.server.ts';
 import type { JsonSource } from './json-source.server.ts';
 import type { ChecklistFault, ChecklistFileText, ChecklistLibrary, PublishedChecklist, PublishedRecord } from '../ports.ts';

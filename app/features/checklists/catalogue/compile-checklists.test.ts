@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileChecklists, describeFaults, requireSound } from './compile-checklists.server.ts';
-import { publish, thaw } from '../runs/frozen-version.server.ts';
+import { publish, thaw } from './frozen-version.server.ts';
 import type { ChecklistFileText } from '../ports.ts';
 
 const two = (text: string) => ({ de: `${text} auf Deutsch`, en: `${text} in English` });

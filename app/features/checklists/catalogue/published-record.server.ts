@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ChecklistVersion, Requirement } from '#app/domain/checklist/version.ts';
-import { canonicalJson } from '../runs/frozen-version.server.ts';
+import { canonicalJson } from './frozen-version.server.ts';
 import type { PublishedEntry, PublishedRecord } from '../ports.ts';
 
 const entrySchema = z.strictObject({ version: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) });

@@ -1,7 +1,7 @@
 import { formatOf } from '#app/content/formatter.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
-import { isOpen } from '#app/domain/checklist/result.ts';
+import { isOpen } from '#app/domain/checklist/tally.ts';
 import type { ChecklistResult } from '#app/domain/checklist/result.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { Locale } from '../../ports.ts';

@@ -4,7 +4,7 @@ import { textOf } from '#app/content/translator.ts';
 import { compareRuns, countChanges } from '#app/domain/checklist/comparison.ts';
 import { firstMeasureCount } from '#app/domain/checklist/measures.ts';
 import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
-import { isOpen } from '#app/domain/checklist/result.ts';
+import { isOpen } from '#app/domain/checklist/tally.ts';
 import type { Band, ChecklistResult } from '#app/domain/checklist/result.ts';
 import { monthsChosen } from '#app/domain/checklist/reminder.ts';
 import type { ReminderMonths } from '#app/domain/checklist/reminder.ts';

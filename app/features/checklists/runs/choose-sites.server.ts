@@ -4,7 +4,7 @@ import type { Site } from '#app/domain/organisation/sites.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { thaw } from './frozen-version.server.ts';
+import { thaw } from '../catalogue/frozen-version.server.ts';
 import { scopeOfRun } from './open-assessment.server.ts';
 import type { RunScope } from './open-assessment.server.ts';
 import { findRun, requireOwn } from './open-run.server.ts';

@@ -12,7 +12,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, SealedRow, Subject, SubjectKey } from '../../ports.ts';
 import { openEvidenceOf } from '../evidence/open-evidence.server.ts';
 import type { EvidenceRecord } from '../evidence/open-evidence.server.ts';
-import { thaw } from './frozen-version.server.ts';
+import { thaw } from '../catalogue/frozen-version.server.ts';
 import type { AssessmentRow, ChecklistDeps } from '../ports.ts';
 
 /** An answer with who gave it and when. */
