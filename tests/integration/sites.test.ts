@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
+import { comparisonView } from '#app/features/checklists/results/comparison-view.ts';
+import { resultView } from '#app/features/checklists/results/result-view.ts';
 import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import { stepViewOf } from '#app/features/incidents/step-view.ts';
+import { pathsFor } from '#app/http/paths.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
 import { runFileSchema, runFromJson } from '#app/features/checklists/exchange/run-json.ts';
 import { answeredAssessment } from '../support/assessments.ts';
@@ -199,6 +202,40 @@ test('removing a site names the running checks; a closed one keeps name and town
   });
   // What was chosen is gone: the question is open again.
   expect(must(await s.checklists.openAssessment(actor, keys, running)).scope?.kind).toBe('undecided');
+});
+
+test('a run is compared with one for other sites: page, result and document say for which only one of them holds', async () => {
+  await using s = await scene();
+  const { actor, keys } = s.lead.session;
+  const run = async (siteIds: readonly string[]) => {
+    const id = await answeredAssessment(s.runtime, s.lead.session, { checklistId: 'basis', atMost: 3 });
+    if (siteIds.length > 0) must(await s.checklists.chooseSites(actor, { assessmentId: id, siteIds, seenRevision: 0 }));
+    s.runtime.clock.advance(60_000);
+    must(await close(s.runtime, s.lead, id));
+    return id;
+  };
+  const links = pathsFor('de').company;
+  const shown = async (assessmentId: string) => {
+    const comparison = comparisonView(must(await s.checklists.openComparison(actor, keys, { assessmentId, earlierId: null })), 'de', links);
+    const result = resultView(must(await s.checklists.openResult(actor, keys, assessmentId)), 'de', { ...links, pdf: '' });
+    const document = must(await s.checklists.resultForDossier(actor, keys, { assessmentId, locale: 'de' }));
+    expect(result.scopeChange).toEqual(comparison.compared?.scopeChange);
+    return { change: result.scopeChange, inDocument: document.previous?.otherSites };
+  };
+
+  await run([]);
+  const siteId = await withStore(s.runtime, s.lead);
+  // The one site of then, named meanwhile, and the second beside it.
+  must(await s.sites.changeSite(actor, { siteId: s.lead.organisationId, seenRevision: 0, name: 'Werkstatt', town: 'Werdau', district: 'zwickau' }));
+  expect(await shown(await run([s.lead.organisationId, siteId]))).toEqual({
+    change: { kind: 'different', both: ['Werkstatt (Werdau)'], onlyThen: [], onlyNow: ['Lager (Plauen)'] },
+    inDocument: { onlyThen: [], onlyNow: ['Lager (Plauen)'] },
+  });
+  expect(await shown(await run([siteId]))).toEqual({
+    change: { kind: 'different', both: ['Lager (Plauen)'], onlyThen: ['Werkstatt (Werdau)'], onlyNow: [] },
+    inDocument: { onlyThen: ['Werkstatt (Werdau)'], onlyNow: [] },
+  });
+  expect(await shown(await run([siteId]))).toEqual({ change: null, inDocument: null });
 });
 
 test('a report asks which of several sites is meant; its district goes with it, and its name goes to who calls back', async () => {

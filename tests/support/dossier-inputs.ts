@@ -90,7 +90,7 @@ export function checklistSample(language: DossierLanguage): ChecklistDossierInpu
     ],
     notAsked: [{ number: '8.3', title: pick('Schutz des Online-Ladens', 'Protection of the online shop'), why: pick('Folgt aus den Angaben oben', 'Follows from the statements above') }],
     result: { points: 59, maximum: 100 },
-    previous: { completedAt: '2025-11-20T10:00:00.000Z', version: 2, points: 41, maximum: 100, changes: { better: 9, worse: 2, new: 1, gone: 0, questionChanged: 3 } },
+    previous: { completedAt: '2025-11-20T10:00:00.000Z', version: 2, points: 41, maximum: 100, otherSites: null, changes: { better: 9, worse: 2, new: 1, gone: 0, questionChanged: 3 } },
     topics: topicNames.map(([title, short, titleEn, shortEn], index) => ({
       title: pick<string>(title, titleEn), shortTitle: pick<string>(short, shortEn),
       points: [11, 6, 12, 9, 6, 2, 8, 5][index]!, maximum: [15, 14, 15, 12, 12, 10, 12, 10][index]!,

@@ -258,6 +258,7 @@ export const checklists = {
     tablePoints: 'Punkte',
     tablePercent: 'Von 100',
     tableBefore: 'Davor',
+    tableBeforeOther: 'Davor, andere Standorte',
     topics: 'Themen',
     topicNote: '{band}, {percent, number}',
     topicNone: 'trifft nicht zu',

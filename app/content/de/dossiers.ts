@@ -59,6 +59,12 @@ const checklist: ChecklistDossierTexts = {
   trendOtherVersion: 'Damals galt Fassung {version} des Fragenkatalogs.',
   trendChanges: 'Anforderungen: {better} besser, {worse} schlechter, {new} neu, {gone} entfallen, {changed} anders gefragt.',
   trendNone: 'Kein früheres Ergebnis zum Vergleichen.',
+  trendOtherSites: 'Das frühere Ergebnis gilt nicht für dieselben Standorte (Anhang A).',
+  trendLabelOtherSites: '{date}, andere Standorte',
+  earlierSites: 'Standorte des früheren Ergebnisses vom {date}',
+  earlierSitesOnlyThen: 'Nur damals',
+  earlierSitesOnlyNow: 'Nur jetzt',
+  earlierSitesNotKept: 'Für welche Standorte die Antworten galten, wurde damals noch nicht festgehalten.',
   scoreAlt: 'Lichterbogen. Ergebnis: {points}. Geklärt: {coverage}.',
   mustHeading: 'Muss-Punkte',
   mustExplained:

@@ -60,6 +60,16 @@ export const sites = {
     conflictText: 'Jetzt gilt die Prüfung für: {sites}. Ihre Auswahl steht noch unten. Mit dem Speichern ersetzen Sie, was gespeichert ist.',
     conflictGone: 'Ein Standort ist nicht mehr da. Was es noch gibt, steht unten. Prüfen Sie die Auswahl und speichern Sie noch einmal.',
   },
+  compared: {
+    title: 'Die Prüfung vom {date} gilt nicht für dieselben Standorte',
+    both: 'In beiden',
+    onlyThen: 'Nur damals',
+    onlyNow: 'Nur jetzt',
+    meaning: 'Was sich unterscheidet, kann deshalb auch am Standort liegen.',
+    notKept: 'Für welche Standorte die Prüfung vom {date} gilt, wurde damals noch nicht festgehalten.',
+    short: 'Damals nicht für dieselben Standorte.',
+    label: '{date}, andere Standorte',
+  },
   errors: {
     name: 'Nennen Sie den Standort, zum Beispiel Werk 2.',
     nameLong: 'Der Name darf höchstens 80 Zeichen haben.',

@@ -260,6 +260,7 @@ export const checklists = {
     tablePoints: 'Points',
     tablePercent: 'Of 100',
     tableBefore: 'Before',
+    tableBeforeOther: 'Before, other sites',
     topics: 'Topics',
     topicNote: '{band}, {percent, number}',
     topicNone: 'does not apply',

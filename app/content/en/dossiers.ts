@@ -57,6 +57,12 @@ const checklist: ChecklistDossierTexts = {
   trendOtherVersion: 'Version {version} of the questionnaire applied then.',
   trendChanges: 'Requirements: {better} better, {worse} worse, {new} new, {gone} gone, {changed} asked differently.',
   trendNone: 'No earlier result to compare with.',
+  trendOtherSites: 'The earlier result does not hold for the same sites (annex A).',
+  trendLabelOtherSites: '{date}, other sites',
+  earlierSites: 'Sites of the earlier result of {date}',
+  earlierSitesOnlyThen: 'Only then',
+  earlierSitesOnlyNow: 'Only now',
+  earlierSitesNotKept: 'For which sites the answers held was not kept at that time.',
   scoreAlt: 'Arc of lights. Result: {points}. Clear: {coverage}.',
   mustHeading: 'Must items',
   mustExplained:

@@ -63,6 +63,16 @@ export const sites = {
     conflictText: 'The check now holds for: {sites}. Your choice is still below. Saving replaces what is stored.',
     conflictGone: 'A site is no longer there. What still exists is below. Check the choice and save once more.',
   },
+  compared: {
+    title: 'The check of {date} does not hold for the same sites',
+    both: 'In both',
+    onlyThen: 'Only then',
+    onlyNow: 'Only now',
+    meaning: 'A difference may therefore also come from the site.',
+    notKept: 'For which sites the check of {date} holds was not kept at that time.',
+    short: 'Then not for the same sites.',
+    label: '{date}, other sites',
+  },
   errors: {
     name: 'Name the site, for example Plant 2.',
     nameLong: 'The name may have at most 80 characters.',

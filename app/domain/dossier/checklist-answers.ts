@@ -24,6 +24,11 @@ export function share(points: number, maximum: number): number | null {
   return maximum > 0 ? points / maximum : null;
 }
 
+/** Whether it is known that the earlier run holds for other sites. */
+export function differsInSites(previous: ChecklistDossierInput['previous']): boolean {
+  return previous !== null && previous.otherSites !== null && previous.otherSites !== 'not_kept';
+}
+
 const marks = {
   yes: 'full', partly: 'half', no: 'empty', unknown: 'question', not_applicable: 'dash',
 } as const satisfies Record<string, CellMark>;

@@ -63,6 +63,8 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly version: number;
     readonly points: number;
     readonly maximum: number;
+    /** Sites that only one of the two holds for, in words; `not_kept`: nobody knows for which the earlier one held; null: the same sites. */
+    readonly otherSites: { readonly onlyThen: readonly string[]; readonly onlyNow: readonly string[] } | 'not_kept' | null;
     /** Requirements that changed since then, compared on the wording of each run. */
     readonly changes: { readonly better: number; readonly worse: number; readonly new: number; readonly gone: number; readonly questionChanged: number };
   } | null;

@@ -57,6 +57,12 @@ export type ChecklistDossierTexts = {
   readonly trendOtherVersion: string;
   readonly trendChanges: string;
   readonly trendNone: string;
+  readonly trendOtherSites: string;
+  readonly trendLabelOtherSites: string;
+  readonly earlierSites: string;
+  readonly earlierSitesOnlyThen: string;
+  readonly earlierSitesOnlyNow: string;
+  readonly earlierSitesNotKept: string;
   readonly scoreAlt: string;
   readonly mustHeading: string;
   readonly mustExplained: string;

@@ -117,11 +117,23 @@ describe('dossier of a checklist', () => {
   });
 
   test('compares shares of the maximum and says when the version differs', () => {
-    const lower = build({ previous: { completedAt: '2025-11-20', version: 3, points: 35, maximum: 50, changes: { better: 0, worse: 2, new: 0, gone: 0, questionChanged: 1 } } });
+    const lower = build({ previous: { completedAt: '2025-11-20', version: 3, points: 35, maximum: 50, otherSites: null, changes: { better: 0, worse: 2, new: 0, gone: 0, questionChanged: 1 } } });
     expect(textOf(lower)).toContain('Niedrigerer Anteil');
     expect(textOf(lower)).not.toContain('Damals galt');
     expect(textOf(build())).toContain('Damals galt Fassung 2');
     expect(textOf(build({ previous: null }))).toContain('Kein früheres Ergebnis');
+  });
+
+  test('says beside an earlier result that it holds for other sites, and in annex A for which', () => {
+    const { previous } = checklistSample('de');
+    if (previous === null) throw new Error('the sample has an earlier result');
+    const beside = (otherSites: typeof previous.otherSites) => textOf(build({ previous: { ...previous, otherSites } }));
+    const other = beside({ onlyThen: ['Halle (Plauen)'], onlyNow: [] });
+    for (const words of ['gilt nicht für dieselben Standorte (Anhang A)', 'Standorte des früheren Ergebnisses vom', 'Nur damals', 'Halle (Plauen)', 'andere Standorte']) expect(other).toContain(words);
+    expect(other).not.toContain('Nur jetzt');
+    expect(beside('not_kept')).toContain('wurde damals noch nicht festgehalten');
+    expect(beside('not_kept')).not.toContain('andere Standorte');
+    expect(beside(null)).not.toMatch(/Standorte des früheren|dieselben Standorte/);
   });
 
   test('never claims that somebody meets a rule', () => {

@@ -1,6 +1,6 @@
 import { checklistAnnex } from './checklist-annex.ts';
 import type { ChecklistContext } from './checklist-answers.ts';
-import { answerCell, applies, basisText, isKnown, share } from './checklist-answers.ts';
+import { answerCell, applies, basisText, differsInSites, isKnown, share } from './checklist-answers.ts';
 import type { ChecklistDossierInput } from './checklist-dossier-input.ts';
 import type { ChecklistDossierTexts, EnvelopeTexts } from './checklist-dossier-texts.ts';
 import type { DossierDocument, DossierSection } from './document.ts';
@@ -120,10 +120,12 @@ function trendOf(input: ChecklistDossierInput, texts: ChecklistDossierTexts, wor
     date: wording.date(input.previous.completedAt),
   });
   const { better, worse, gone, questionChanged, new: added } = input.previous.changes;
-  const changes = fill(texts.trendChanges, { better, worse, new: added, gone, changed: questionChanged });
-  return input.previous.version === input.checklist.version
-    ? `${sentence} ${changes}`
-    : `${sentence} ${changes} ${fill(texts.trendOtherVersion, { version: input.previous.version })}`;
+  return [
+    sentence,
+    fill(texts.trendChanges, { better, worse, new: added, gone, changed: questionChanged }),
+    input.previous.version === input.checklist.version ? null : fill(texts.trendOtherVersion, { version: input.previous.version }),
+    differsInSites(input.previous) ? texts.trendOtherSites : null,
+  ].filter((part) => part !== null).join(' ');
 }
 
 /** Without notes: the first page must hold all of them; the number leads to the wording and the remarks. */

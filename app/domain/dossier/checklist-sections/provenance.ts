@@ -17,6 +17,7 @@ export function provenance(context: ChecklistContext): DossierSection {
       { kind: 'paragraph', text: input.scope.covers },
       { kind: 'heading', text: texts.leftOut },
       leftOut(context),
+      ...earlierSites(context),
       ...whoAnswered(context),
       ...howKnown(context),
       ...whatDecidedTheQuestions(context),
@@ -33,6 +34,20 @@ function leftOut({ input, texts }: ChecklistContext): DossierBlock {
   return parts.length === 0
     ? { kind: 'paragraph', text: texts.leftOutNone }
     : { kind: 'list', ordered: false, items: parts };
+}
+
+/** The sites of the run that this one is compared with, where they are not the same. */
+function earlierSites({ input, texts, wording }: ChecklistContext): readonly DossierBlock[] {
+  const { previous } = input;
+  if (!previous?.otherSites) return [];
+  const heading: DossierBlock = { kind: 'heading', text: fill(texts.earlierSites, { date: wording.date(previous.completedAt) }) };
+  if (previous.otherSites === 'not_kept') return [heading, { kind: 'paragraph', text: texts.earlierSitesNotKept }];
+  const { onlyThen, onlyNow } = previous.otherSites;
+  const items = [
+    { term: texts.earlierSitesOnlyThen, value: onlyThen.join('; ') },
+    { term: texts.earlierSitesOnlyNow, value: onlyNow.join('; ') },
+  ].filter(({ value }) => value !== '');
+  return [heading, { kind: 'facts', columns: 1, items }];
 }
 
 function whoAnswered(context: ChecklistContext): readonly DossierBlock[] {

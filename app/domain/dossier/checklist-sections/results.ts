@@ -1,8 +1,11 @@
 import { insurerTopics } from '../../checklist/vocabulary.ts';
 import type { ChecklistContext } from '../checklist-answers.ts';
-import { share } from '../checklist-answers.ts';
+import { differsInSites, share } from '../checklist-answers.ts';
+import type { ChecklistDossierInput } from '../checklist-dossier-input.ts';
+import type { ChecklistDossierTexts } from '../checklist-dossier-texts.ts';
 import type { DossierBlock, DossierSection } from '../document.ts';
 import { fill } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Annex B: points by the questionnaire's topics as bars and net, and the same answers by what insurers ask about. */
 export function results(context: ChecklistContext): DossierSection {
@@ -45,10 +48,15 @@ function netOf({ input, texts, wording }: ChecklistContext): DossierBlock | null
       kind: 'radar',
       axes,
       currentLabel: wording.date(input.assessment.completedAt),
-      previousLabel: comparable ? wording.date(input.previous.completedAt) : undefined,
+      previousLabel: comparable ? labelBefore(input.previous, texts, wording) : undefined,
     },
     alt: texts.radarAlt,
   };
+}
+
+function labelBefore(previous: NonNullable<ChecklistDossierInput['previous']>, texts: ChecklistDossierTexts, wording: Wording): string {
+  const date = wording.date(previous.completedAt);
+  return differsInSites(previous) ? fill(texts.trendLabelOtherSites, { date }) : date;
 }
 
 /** One line per subject that insurers ask about, with the numbers under which the wording stands in the last annex. */

@@ -8,6 +8,7 @@ import { SelectField } from '#app/ui/field/field.tsx';
 import { Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Section } from '#app/ui/panel/panel.tsx';
+import { OtherSites } from '../runs/site-scope.tsx';
 import type { ChangeLine, ComparisonView } from './comparison-view.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { ResultTabs } from './result-tabs.tsx';
@@ -29,6 +30,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       ) : (
         <>
           <ChooseRun view={view} />
+          <OtherSites change={compared.scopeChange} earlierClosedAt={compared.earlierClosedAt} />
           <Numbers compared={compared} />
           <p className="muted measure">
             {t('comparison.frozen')} {compared.versions.earlier === compared.versions.later ? null : t('comparison.otherVersion', compared.versions)}

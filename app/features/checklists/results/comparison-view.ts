@@ -7,6 +7,8 @@ import { resultTabLinks } from '../links.ts';
 import type { AssessmentLinks, ResultTabLinks } from '../links.ts';
 import type { OpenComparison } from './open-comparison.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
+import { scopeChangeView } from '../runs/site-scope-view.ts';
+import type { ScopeChangeView } from '../runs/site-scope-view.ts';
 
 export type ChangeLine = {
   readonly id: string;
@@ -28,6 +30,8 @@ export type ComparisonView = {
   readonly choices: readonly RunChoice[];
   readonly compared: null | {
     readonly earlierClosedAt: string;
+    /** Null: both hold for the same sites. */
+    readonly scopeChange: ScopeChangeView | null;
     readonly earlierPercent: number | null;
     readonly laterPercent: number | null;
     readonly versions: { readonly earlier: number; readonly later: number };
@@ -52,6 +56,7 @@ export function comparisonView({ run, candidates, chosen }: OpenComparison, loca
     })),
     compared: chosen === null ? null : {
       earlierClosedAt: closedAt(chosen.run),
+      scopeChange: scopeChangeView(chosen.scopeChange, locale),
       earlierPercent: chosen.comparison.earlier.percent,
       laterPercent: chosen.comparison.later.percent,
       versions: { earlier: chosen.run.version.version, later: run.version.version },

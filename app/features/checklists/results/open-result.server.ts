@@ -3,12 +3,13 @@ import { planOf } from '#app/domain/checklist/measures.ts';
 import type { PlannedMeasure } from '#app/domain/checklist/measures.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
 import type { ChecklistResult } from '#app/domain/checklist/result.ts';
+import type { ScopeChange } from '#app/domain/checklist/site-scope.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Member } from '#app/domain/access/actor.ts';
 import type { KeyRing } from '../../ports.ts';
 import { earlierRunsOf } from '../runs/earlier-runs.server.ts';
-import { namesIn, scopeOfRun } from '../runs/open-assessment.server.ts';
+import { namesIn, scopeChangeBetween, scopeOfRun } from '../runs/open-assessment.server.ts';
 import type { Names, RunScope } from '../runs/open-assessment.server.ts';
 import { findRun, requireOwn } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
@@ -20,7 +21,7 @@ export type OpenResult = {
   /** The whole plan; the page shows its first six. */
   readonly plan: readonly PlannedMeasure[];
   /** The run of the same checklist that was closed before this one. */
-  readonly previous: { readonly run: OpenRun; readonly result: ChecklistResult } | null;
+  readonly previous: { readonly run: OpenRun; readonly result: ChecklistResult; readonly scopeChange: ScopeChange | null } | null;
   readonly names: Names;
   readonly scope: RunScope;
 };
@@ -53,5 +54,5 @@ async function resultOfRun(deps: ChecklistDeps, member: Member, keys: KeyRing, a
 
 async function previousOf(deps: ChecklistDeps, keys: KeyRing, run: OpenRun): Promise<OpenResult['previous']> {
   const [earlier] = await earlierRunsOf(deps, keys, run, 1);
-  return earlier ? { run: earlier, result: resultOf(earlier.version, earlier.answers, earlier.facts) } : null;
+  return earlier ? { run: earlier, result: resultOf(earlier.version, earlier.answers, earlier.facts), scopeChange: scopeChangeBetween(earlier, run) } : null;
 }

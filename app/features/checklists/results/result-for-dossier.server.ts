@@ -19,6 +19,8 @@ import { explainedTerms } from '../catalogue/explained-terms.server.ts';
 import { nameWithRole } from '../name-with-role.ts';
 import type { AnswerRecord } from '../runs/open-run.server.ts';
 import type { RunScope } from '../runs/open-assessment.server.ts';
+import { scopeChangeView } from '../runs/site-scope-view.ts';
+import type { ScopeChangeView } from '../runs/site-scope-view.ts';
 import { openResult } from './open-result.server.ts';
 import type { OpenResult } from './open-result.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
@@ -84,6 +86,7 @@ function contentOf({ run, result, plan, previous, scope }: OpenResult, locale: L
           version: previous.run.version.version,
           points: previous.result.points,
           maximum: previous.result.maximum,
+          otherSites: otherSitesOf(scopeChangeView(previous.scopeChange, locale)),
           changes: changesSince(previous.run, run),
         }
       : null,
@@ -151,6 +154,11 @@ function peopleOf(run: OpenResult['run'], locale: Locale, people: People): Check
     outside: outside === undefined ? undefined : outsiders.get(nameWithRole({ name: name ?? '', role: outside })),
     bases: [...answerBases, null].map((basis) => ({ basis, answers: byBasis[basis ?? 'not_stated'] })).filter((one) => one.answers > 0),
   }));
+}
+
+function otherSitesOf(change: ScopeChangeView | null): NonNullable<ChecklistDossierContent['previous']>['otherSites'] {
+  if (change?.kind === 'different') return { onlyThen: change.onlyThen, onlyNow: change.onlyNow };
+  return change && 'not_kept';
 }
 
 function changesSince(earlier: OpenResult['run'], later: OpenResult['run']): NonNullable<ChecklistDossierContent['previous']>['changes'] {

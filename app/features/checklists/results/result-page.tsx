@@ -11,7 +11,7 @@ import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
 import { MeasureList } from './measure-list.tsx';
-import { SiteScopeNote } from '../runs/site-scope.tsx';
+import { OtherSites, SiteScopeNote } from '../runs/site-scope.tsx';
 import { ResultTabs } from './result-tabs.tsx';
 import { MustItems, TopicPanel } from './result-parts.tsx';
 import type { ResultView, TopicScore } from './result-view.ts';
@@ -32,6 +32,7 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
       />
       <ResultTabs links={view.tabs} current="result" />
       <SiteScopeNote scope={view.scope} />
+      {view.previousClosedAt ? <OtherSites change={view.scopeChange} earlierClosedAt={view.previousClosedAt} /> : null}
       <Cols split="5-7" fill>
         <ScoreLamp view={view} />
         <RadarPanel view={view} />
@@ -80,6 +81,7 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
 
 function ScoreLamp({ view }: { view: ResultView }) {
   const t = useText('checklists');
+  const sites = useText('sites');
   const format = useFormat();
   const { percent, trend } = view;
   return (
@@ -93,6 +95,8 @@ function ScoreLamp({ view }: { view: ResultView }) {
             {trend ? (
               <>
                 {t(trend.difference > 0 ? 'result.better' : trend.difference < 0 ? 'result.worse' : 'result.same', { points: Math.abs(trend.difference), date: format.date(trend.since) })}
+{' '}
+                {view.scopeChange?.kind === 'different' ? sites('compared.short') : null}
                 <br />
               </>
             ) : null}
@@ -111,19 +115,23 @@ function ScoreLamp({ view }: { view: ResultView }) {
 
 function RadarPanel({ view }: { view: ResultView }) {
   const t = useText('checklists');
+  const sites = useText('sites');
   const format = useFormat();
   const scored = view.topics.filter((topic): topic is TopicScore & { percent: number } => topic.percent !== null);
   const sorted = [...scored].sort((a, b) => b.percent - a.percent);
   const best = sorted[0];
   const worst = sorted.at(-1);
   const hasBefore = view.topics.some((topic) => topic.before !== null);
+  const isOtherSites = view.scopeChange?.kind === 'different';
+  const beforeOn = view.previousClosedAt && hasBefore ? format.date(view.previousClosedAt) : null;
+  const labelBefore = beforeOn !== null && isOtherSites ? sites('compared.label', { date: beforeOn }) : (beforeOn ?? undefined);
   return (
     <section className="panel stack stack--3" aria-labelledby="radar">
       <div className="section-head">
         <h2 id="radar" className="t-4">
           {t('result.radar')}
         </h2>
-        <RadarLegend current={format.date(view.closedAt)} previous={view.previousClosedAt && hasBefore ? format.date(view.previousClosedAt) : undefined} />
+        <RadarLegend current={format.date(view.closedAt)} previous={labelBefore} />
       </div>
       {best && worst ? (
         <Radar
@@ -143,7 +151,7 @@ function RadarPanel({ view }: { view: ResultView }) {
             { key: 'topic', title: t('result.tableTopic'), rowHeader: true, cell: (topic) => topic.title },
             { key: 'points', title: t('result.tablePoints'), numeric: true, cell: (topic) => `${format.number(topic.points)} / ${format.number(topic.maximum)}` },
             { key: 'percent', title: t('result.tablePercent'), numeric: true, cell: (topic) => topic.percent ?? '–' },
-            ...(hasBefore ? [{ key: 'before', title: t('result.tableBefore'), numeric: true, cell: (topic: TopicScore) => topic.before ?? '–' }] : []),
+            ...(hasBefore ? [{ key: 'before', title: isOtherSites ? t('result.tableBeforeOther') : t('result.tableBefore'), numeric: true, cell: (topic: TopicScore) => topic.before ?? '–' }] : []),
           ]}
         />
       </Disclosure>

@@ -16,8 +16,8 @@ import { resultTabLinks } from '../links.ts';
 import type { AssessmentLinks, ResultTabLinks } from '../links.ts';
 import { nameWithRole } from '../name-with-role.ts';
 import type { OpenResult } from './open-result.server.ts';
-import { scopeView } from '../runs/site-scope-view.ts';
-import type { ScopeView } from '../runs/site-scope-view.ts';
+import { scopeChangeView, scopeView } from '../runs/site-scope-view.ts';
+import type { ScopeChangeView, ScopeView } from '../runs/site-scope-view.ts';
 
 export type TopicScore = {
   readonly id: string;
@@ -72,6 +72,8 @@ export type ResultView = JudgedView & {
   /** Change in points of 100 since the run before. */
   readonly trend: { readonly difference: number; readonly since: string } | null;
   readonly previousClosedAt: string | null;
+  /** Null: there is no run before, or it holds for the same sites. */
+  readonly scopeChange: ScopeChangeView | null;
   /** How many requirements changed in which way since then; null without an earlier run. */
   readonly changes: ReturnType<typeof countChanges> | null;
   readonly links: { readonly all: string; readonly plan: string; readonly comparison: string; readonly pdf: string };
@@ -125,6 +127,7 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     closedBy: assessment.closedBy ? (names.get(assessment.closedBy) ?? null) : null,
     trend: result.percent !== null && before !== null && since !== null ? { difference: result.percent - before, since } : null,
     previousClosedAt: since,
+    scopeChange: scopeChangeView(previous?.scopeChange ?? null, locale),
     changes: previous ? countChanges(compareRuns(previous.run, run)) : null,
     links: { all: links.assessments, plan: links.assessmentPlan(assessment.id), comparison: links.assessmentComparison(assessment.id), pdf: links.pdf },
     tabs: resultTabLinks(assessment.id, links),

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { scopeAtClose, scopeOf } from '#app/domain/checklist/site-scope.ts';
-import type { FrozenSite, SiteScope } from '#app/domain/checklist/site-scope.ts';
+import { compareScopes, scopeAtClose, scopeOf } from '#app/domain/checklist/site-scope.ts';
+import type { FrozenSite, ScopeChange, SiteScope } from '#app/domain/checklist/site-scope.ts';
 import type { Site } from '#app/domain/organisation/sites.ts';
 import { ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -30,6 +30,11 @@ export function openAssessment(deps: ChecklistDeps) {
 export async function scopeOfRun(deps: Pick<ChecklistDeps, 'sites'>, { assessment, statement }: OpenRun): Promise<RunScope> {
   if (assessment.state === 'closed') return scopeAtClose(statement?.sites);
   return scopeOf(await deps.sites.sitesOf(assessment.organisationId), assessment.siteIds);
+}
+
+/** Whether two closed runs hold for the same sites. */
+export function scopeChangeBetween(earlier: OpenRun, later: OpenRun): ScopeChange | null {
+  return compareScopes(scopeAtClose(earlier.statement?.sites), scopeAtClose(later.statement?.sites));
 }
 
 export async function namesIn(deps: ChecklistDeps, run: OpenRun): Promise<Names> {

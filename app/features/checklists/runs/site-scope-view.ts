@@ -1,4 +1,5 @@
 import { textOf } from '#app/content/translator.ts';
+import type { ScopeChange } from '#app/domain/checklist/site-scope.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../../ports.ts';
@@ -16,6 +17,16 @@ export function scopeView(scope: RunScope, locale: Locale, changeHref: string | 
   if (scope === null || scope.kind === 'whole') return null;
   const words = (sites: typeof scope.covered) => sites.map((site) => siteInWords(site, locale));
   return { kind: scope.kind, covered: words(scope.covered), others: words(scope.others), changeHref };
+}
+
+/** How the sites of an earlier run differ, as plain JSON. */
+export type ScopeChangeView = { readonly kind: ScopeChange['kind']; readonly both: readonly string[]; readonly onlyThen: readonly string[]; readonly onlyNow: readonly string[] };
+
+export function scopeChangeView(change: ScopeChange | null, locale: Locale): ScopeChangeView | null {
+  if (change === null) return null;
+  if (change.kind === 'not_kept') return { kind: change.kind, both: [], onlyThen: [], onlyNow: [] };
+  const words = (sites: typeof change.both) => sites.map((site) => siteInWords(site, locale));
+  return { kind: change.kind, both: words(change.both), onlyThen: words(change.onlyThen), onlyNow: words(change.onlyNow) };
 }
 
 /** The question for which sites the answers hold. */

@@ -2,11 +2,12 @@ import { useFormat, useText } from '#app/content/use-text.tsx';
 import { Button, LinkButton } from '#app/ui/button/button.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
 import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
+import { Facts } from '#app/ui/facts/facts.tsx';
 import { CheckboxList } from '#app/ui/choices/choices.tsx';
 import { choiceProps, summaryOf } from '#app/ui/form/form-state.ts';
 import { ActionBar, Wrap } from '#app/ui/layout/layout.tsx';
 import { sitesField } from './site-scope-view.ts';
-import type { ChooseSitesView, ScopeView } from './site-scope-view.ts';
+import type { ChooseSitesView, ScopeChangeView, ScopeView } from './site-scope-view.ts';
 
 /** For which sites the answers hold; nothing where the company has one. */
 export function SiteScopeNote({ scope }: { scope: ScopeView | null }) {
@@ -29,6 +30,26 @@ export function SiteScopeNote({ scope }: { scope: ScopeView | null }) {
       {t('scope.holdsFor', { sites: format.list(scope.covered) })} {scope.others.length > 0 ? t('scope.notFor', { sites: format.list(scope.others) }) : null}{' '}
       {scope.changeHref ? <a href={scope.changeHref}>{t('scope.change')}</a> : null}
     </p>
+  );
+}
+
+/** Said before two runs are compared that hold for different sites. */
+export function OtherSites({ change, earlierClosedAt }: { change: ScopeChangeView | null; earlierClosedAt: string }) {
+  const t = useText('sites');
+  const format = useFormat();
+  if (change === null) return null;
+  const date = format.date(earlierClosedAt);
+  if (change.kind === 'not_kept') return <p className="measure">{t('compared.notKept', { date })}</p>;
+  const lists = [
+    { key: 'both', sites: change.both },
+    { key: 'onlyThen', sites: change.onlyThen },
+    { key: 'onlyNow', sites: change.onlyNow },
+  ] as const;
+  return (
+    <Callout title={t('compared.title', { date })}>
+      <Facts facts={lists.filter(({ sites }) => sites.length > 0).map(({ key, sites }) => ({ key, term: t(`compared.${key}`), value: format.list(sites) }))} />
+      <p>{t('compared.meaning')}</p>
+    </Callout>
   );
 }
 
