@@ -25,10 +25,12 @@ export type EarlierRun = {
 
 /**
  * For every requirement of a version the youngest earlier answer to the same control, from any checklist. Answers that this
- * version would not accept (a value not offered, parts that are gone) and plain `unknown` are not offered.
+ * version would not accept (a value not offered, parts that are gone) and plain `unknown` are not offered. `among`: only to these
+ * requirements.
  */
-export function offeredAnswers(version: ChecklistVersion, earlierRuns: readonly EarlierRun[]): OfferedAnswer[] {
-  return requirementsOf(version).flatMap((requirement) => {
+export function offeredAnswers(version: ChecklistVersion, earlierRuns: readonly EarlierRun[], among?: ReadonlySet<string>): OfferedAnswer[] {
+  const requirements = requirementsOf(version).filter(({ id }) => among === undefined || among.has(id));
+  return requirements.flatMap((requirement) => {
     const candidates = earlierRuns.flatMap((run): OfferedAnswer[] => {
       const asked = findRequirement(run.version, requirement.id);
       const answer = answerTo(run.answers, requirement.id);

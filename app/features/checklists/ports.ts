@@ -110,9 +110,25 @@ export type SealedAnswerRow = {
   readonly answeredAt: Date;
 };
 
+/** A run without what was answered in it: enough to choose which ones to open. */
+export type AssessmentHead = Omit<AssessmentRow, 'frozen' | 'answers' | 'evidence' | 'sealedStatement'> & { readonly checklistId: string };
+
+/** Some answers of a run: never enough to say how it stands. */
+export type PartOfRun = Pick<AssessmentRow, 'id' | 'organisationId' | 'frozen' | 'answers'>;
+
+export type RunEvidence = Pick<AssessmentRow, 'id' | 'organisationId' | 'evidence'>;
+
 export type AssessmentStore = {
   /** Every run of the organisation, newest first. */
   list(organisationId: string): Promise<AssessmentRow[]>;
+  /** Every run of the organisation, newest first. */
+  heads(organisationId: string): Promise<AssessmentHead[]>;
+  /** Those of the organisation's runs that go on, newest first. */
+  running(organisationId: string): Promise<AssessmentRow[]>;
+  /** What other runs than `exceptId` answered to these requirements; runs without any are left out. Newest run first. */
+  answersTo(organisationId: string, requirementIds: readonly string[], exceptId: string): Promise<PartOfRun[]>;
+  /** The files of every run that has some, newest run first. */
+  evidenceOf(organisationId: string): Promise<RunEvidence[]>;
   /** Null also for a run of another organisation. */
   find(organisationId: string, assessmentId: string): Promise<AssessmentRow | null>;
   factsOf(organisationId: string): Promise<CompanyFacts>;

@@ -13,6 +13,7 @@ import { continueEvidence } from './evidence/continue-evidence.server.ts';
 import { handOverTopic } from './hand-over/hand-over-topic.server.ts';
 import { explainedTerms } from './catalogue/explained-terms.server.ts';
 import { listAssessments } from './runs/list-assessments.server.ts';
+import { listRecentAssessments } from './runs/list-recent.server.ts';
 import { listChecklists } from './catalogue/list-checklists.server.ts';
 import { openAssessment } from './runs/open-assessment.server.ts';
 import { openClose } from './closing/open-close.server.ts';
@@ -53,6 +54,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     explainedTerms: explainedTerms(deps),
     walkDecisionTree: walkDecisionTree(deps),
     listAssessments: listAssessments(deps),
+    listRecentAssessments: listRecentAssessments(deps),
     quickCheck: quickCheck(deps),
     takeOverQuickCheck: takeOverQuickCheck(deps),
     startAssessment: startAssessment(deps),

@@ -6,13 +6,53 @@ import type { Database } from './connect.ts';
 import type { DatabaseTransaction } from './transact.ts';
 
 const include = { version: { select: { checklistId: true, content: true, contentHash: true } }, answers: true, evidence: { orderBy: { createdAt: 'asc' } } } as const;
+const newestFirst = { startedAt: 'desc' } as const;
+const headFields = {
+  id: true,
+  organisationId: true,
+  state: true,
+  startedBy: true,
+  startedAt: true,
+  updatedAt: true,
+  closedBy: true,
+  closedAt: true,
+  factsAtClose: true,
+  siteIds: true,
+  sitesRevision: true,
+  remindAt: true,
+  remindedAt: true,
+} as const;
 
 /** Reads runs of checklists. Every query names the organisation. */
 export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {
   return {
     async list(organisationId) {
-      const rows = await db.assessment.findMany({ where: { organisationId }, include, orderBy: { startedAt: 'desc' } });
+      const rows = await db.assessment.findMany({ where: { organisationId }, include, orderBy: newestFirst });
       return rows.map(rowOf);
+    },
+    async heads(organisationId) {
+      const rows = await db.assessment.findMany({ where: { organisationId }, select: { ...headFields, version: { select: { checklistId: true } } }, orderBy: newestFirst });
+      return rows.map(({ version, ...row }) => ({ ...plainOf(row), checklistId: version.checklistId }));
+    },
+    async running(organisationId) {
+      const rows = await db.assessment.findMany({ where: { organisationId, state: 'running' }, include, orderBy: newestFirst });
+      return rows.map(rowOf);
+    },
+    async answersTo(organisationId, requirementIds, exceptId) {
+      const answers = { requirementId: { in: [...requirementIds] } };
+      const rows = await db.assessment.findMany({
+        where: { organisationId, id: { not: exceptId }, answers: { some: answers } },
+        select: { id: true, organisationId: true, version: include.version, answers: { where: answers } },
+        orderBy: newestFirst,
+      });
+      return rows.map(({ version, ...row }) => ({ ...row, frozen: version }));
+    },
+    evidenceOf(organisationId) {
+      return db.assessment.findMany({
+        where: { organisationId, evidence: { some: {} } },
+        select: { id: true, organisationId: true, evidence: include.evidence },
+        orderBy: newestFirst,
+      });
     },
     async find(organisationId, assessmentId) {
       const row = await db.assessment.findFirst({ where: { id: assessmentId, organisationId }, include });
@@ -120,20 +160,19 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
   }
 }
 
-type Stored = Omit<AssessmentRow, 'state' | 'factsAtClose' | 'siteIds' | 'frozen'> & {
-  readonly state: string;
-  readonly factsAtClose: string | null;
-  readonly siteIds: string | null;
-  readonly version: AssessmentRow['frozen'];
-};
+type StoredFields = { readonly state: string; readonly factsAtClose: string | null; readonly siteIds: string | null };
+type Stored = Omit<AssessmentRow, keyof StoredFields | 'frozen'> & StoredFields & { readonly version: AssessmentRow['frozen'] };
 
-function rowOf({ version, state, factsAtClose, siteIds, ...row }: Stored): AssessmentRow {
+function rowOf({ version, ...row }: Stored): AssessmentRow {
+  return { ...plainOf(row), frozen: version };
+}
+
+function plainOf<T extends StoredFields>({ state, factsAtClose, siteIds, ...row }: T): Omit<T, keyof StoredFields> & Pick<AssessmentRow, keyof StoredFields> {
   return {
     ...row,
     state: state === 'closed' ? 'closed' : 'running',
     factsAtClose: factsAtClose === null ? null : (JSON.parse(factsAtClose) as CompanyFacts),
     siteIds: siteIds === null ? null : (JSON.parse(siteIds) as string[]),
-    frozen: version,
   };
 }
 

@@ -13,14 +13,14 @@ import type { Wired } from './base.ts';
 
 type Features = { readonly clock: Clock; readonly checklists: ChecklistServices; readonly incidents: IncidentServices; readonly measures: MeasureServices };
 type WaitingTopic = Extract<Awaited<ReturnType<ChecklistServices['topicsWaitingForMe']>>, { ok: true }>['value'][number];
-type Run = Extract<Awaited<ReturnType<ChecklistServices['listAssessments']>>, { ok: true }>['value'][number];
+type Run = Extract<Awaited<ReturnType<ChecklistServices['listRecentAssessments']>>, { ok: true }>['value'][number];
 
 /** The first page of a company gathers from checklists, measures and incidents. */
 export function wireOverview({ clock, checklists, incidents, measures }: Features): Wired<OverviewServices> {
   const sources: OverviewSources = {
     cases: (actor, keys) => incidents.listCases(actor, keys),
     async assessments(actor, keys) {
-      const runs = await checklists.listAssessments(actor, keys);
+      const runs = await checklists.listRecentAssessments(actor, keys);
       return runs.ok ? ok(runs.value.map((run) => atAGlance(run, clock.now()))) : runs;
     },
     async topics(actor, keys) {

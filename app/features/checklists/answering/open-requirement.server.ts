@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { offeredAnswers } from '#app/domain/checklist/carry-over.ts';
-import type { OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
+import type { EarlierRun, OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
 import { applicableParts } from '#app/domain/checklist/standing.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
@@ -12,7 +12,8 @@ import { evidenceToReuse } from '../evidence/continue-evidence.server.ts';
 import type { OfferedEvidence } from '../evidence/continue-evidence.server.ts';
 import { namesIn } from '../runs/open-assessment.server.ts';
 import type { Names } from '../runs/open-assessment.server.ts';
-import { findRun, openRun, requireOwn } from '../runs/open-run.server.ts';
+import { thaw } from '../catalogue/frozen-version.server.ts';
+import { answersIn, findRun, openAnswers, requireOwn, subjectOf } from '../runs/open-run.server.ts';
 import type { AnswerRecord, OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -61,19 +62,18 @@ export function openRequirement(deps: ChecklistDeps) {
 /** The youngest answers of earlier runs to these requirements. */
 export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirementIds: ReadonlySet<string>): Promise<OfferedAnswer[]> {
   if (requirementIds.size === 0) return [];
-  const rows = await deps.assessments.list(run.assessment.organisationId);
-  const earlier: OpenRun[] = [];
-  for (const row of rows) {
-    if (row.id === run.assessment.id || !row.answers.some((answer) => requirementIds.has(answer.requirementId))) continue;
-    const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
-    if (opened.ok) earlier.push(opened.value);
+  const { id, organisationId } = run.assessment;
+  const runs: EarlierRun[] = [];
+  for (const row of await deps.assessments.answersTo(organisationId, [...requirementIds], id)) {
+    const key = await keys.open(subjectOf(row));
+    const records = key.ok ? openAnswers(row, key.value) : key;
+    if (!records.ok) continue;
+    runs.push({
+      runId: row.id,
+      version: thaw(row.frozen.content, row.frozen.contentHash),
+      answers: answersIn(records.value),
+      answeredAt: Object.fromEntries([...records.value].map(([of, { answer, answeredAt }]) => [of, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
+    });
   }
-  const runs = earlier.map(({ assessment, version, answers, records }) => ({
-    runId: assessment.id,
-    version,
-    answers,
-    answeredAt: Object.fromEntries([...records].map(([id, { answer, answeredAt }]) => [id, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
-  }));
-  const offers = offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(run.assessment.organisationId, keys))]);
-  return offers.filter((offer) => requirementIds.has(offer.requirementId));
+  return offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(organisationId, keys))], requirementIds);
 }

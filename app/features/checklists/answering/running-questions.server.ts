@@ -26,7 +26,7 @@ export function runningQuestions(deps: ChecklistDeps) {
     const member = requireOwn(actor, 'assessment.read', deps.clock.now());
     if (!member.ok) return member;
     const { organisationId } = member.value;
-    const rows = (await deps.assessments.list(organisationId)).filter((row) => row.state === 'running');
+    const rows = await deps.assessments.running(organisationId);
     const facts = await deps.assessments.factsOf(organisationId);
     const questions: RunningQuestion[] = [];
     for (const row of rows) {

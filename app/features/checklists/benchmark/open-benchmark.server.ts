@@ -6,7 +6,8 @@ import type { SizeGroup } from '#app/domain/statistics/benchmark.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { findRun, requireOwn } from '../runs/open-run.server.ts';
+import { thaw } from '../catalogue/frozen-version.server.ts';
+import { requireOwn } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 import { openSharing } from './sharing.server.ts';
 
@@ -27,10 +28,11 @@ export function openBenchmark(deps: ChecklistDeps) {
     const now = deps.clock.now();
     const member = requireOwn(actor, 'assessment.read', now);
     if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, assessmentId);
-    if (!found.ok) return found;
-    const { assessment, version, facts } = found.value;
+    const assessment = await deps.assessments.find(member.value.organisationId, assessmentId);
+    if (assessment === null) return err('not_found');
     if (assessment.state !== 'closed') return err('wrong_state', { detail: assessment.state });
+    const version = thaw(assessment.frozen.content, assessment.frozen.contentHash);
+    const facts = assessment.factsAtClose ?? (await deps.assessments.factsOf(member.value.organisationId));
     const decision = (await deps.benchmark.decisions(member.value.organisationId)).find((one) => one.assessmentId === assessment.id);
     const sharing = decision === undefined ? ok(null) : await openSharing(decision, member.value.organisationId, keys);
     if (!sharing.ok) return sharing;

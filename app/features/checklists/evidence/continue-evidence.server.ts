@@ -10,18 +10,18 @@ import { openEvidenceOf } from './open-evidence.server.ts';
 import type { EvidenceRecord } from './open-evidence.server.ts';
 import { findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
-import type { AssessmentRow, ChecklistDeps } from '../ports.ts';
+import type { ChecklistDeps, RunEvidence } from '../ports.ts';
 import { contentOf } from './read-evidence.server.ts';
 import { todayOf } from '../today.ts';
 
 /** Evidence of another run of the organisation. */
-export type OfferedEvidence = EvidenceRecord & { readonly assessment: AssessmentRow };
+export type OfferedEvidence = EvidenceRecord & { readonly assessment: RunEvidence };
 
 /** Evidence of other runs for the same control that still holds and is not in this run yet; only its name and days are opened. */
 export async function evidenceToReuse(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, requirementId: string): Promise<OfferedEvidence[]> {
   const earlier: OfferedEvidence[] = [];
-  for (const row of await deps.assessments.list(run.assessment.organisationId)) {
-    if (row.id === run.assessment.id || row.evidence.length === 0) continue;
+  for (const row of await deps.assessments.evidenceOf(run.assessment.organisationId)) {
+    if (row.id === run.assessment.id) continue;
     const key = await keys.open(subjectOf(row));
     const opened = key.ok ? openEvidenceOf(row, key.value) : key;
     if (opened.ok) earlier.push(...opened.value.map((one) => ({ ...one, assessment: row })));

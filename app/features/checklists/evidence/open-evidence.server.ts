@@ -22,7 +22,7 @@ export function evidenceBody(assessment: Pick<AssessmentRow, 'id' | 'organisatio
 }
 
 /** What is known of every file of a run; the bodies stay closed. */
-export function openEvidenceOf({ evidence }: AssessmentRow, key: SubjectKey): Result<EvidenceRecord[]> {
+export function openEvidenceOf({ evidence }: Pick<AssessmentRow, 'evidence'>, key: SubjectKey): Result<EvidenceRecord[]> {
   const records: EvidenceRecord[] = [];
   for (const { id, uploadedBy, sealedMeta, size, createdAt } of evidence) {
     const opened = key.open(evidenceMetaPlace(id), sealedMeta);

@@ -7,8 +7,7 @@ import type { KeyRing } from '../../ports.ts';
 import { evidenceBody, evidenceKeyPlace } from './open-evidence.server.ts';
 import type { EvidenceRecord } from './open-evidence.server.ts';
 import { findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
-import type { OpenRun } from '../runs/open-run.server.ts';
-import type { ChecklistDeps } from '../ports.ts';
+import type { ChecklistDeps, RunEvidence } from '../ports.ts';
 
 /**
  * Opens a file while it streams out. Its hash is taken again; a body that is not the one handed in breaks the stream off before
@@ -28,7 +27,7 @@ export function downloadEvidence(deps: ChecklistDeps) {
 }
 
 /** The body of a piece of evidence, checked against its hash. */
-export async function contentOf(deps: ChecklistDeps, keys: KeyRing, { assessment }: Pick<OpenRun, 'assessment'>, evidence: EvidenceRecord): Promise<Result<AsyncIterable<Uint8Array>>> {
+export async function contentOf(deps: ChecklistDeps, keys: KeyRing, { assessment }: { readonly assessment: RunEvidence }, evidence: EvidenceRecord): Promise<Result<AsyncIterable<Uint8Array>>> {
   const row = assessment.evidence.find((one) => one.id === evidence.id);
   if (row === undefined) return err('not_found');
   const key = await keys.open(subjectOf(assessment));

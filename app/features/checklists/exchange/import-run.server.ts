@@ -101,8 +101,7 @@ async function planFor(deps: ChecklistDeps, member: Member, keys: KeyRing, { fil
 async function runningRuns(deps: ChecklistDeps, member: Member, keys: KeyRing, checklistId: string): Promise<OpenRun[]> {
   const facts = await deps.assessments.factsOf(member.organisationId);
   const runs: OpenRun[] = [];
-  for (const row of await deps.assessments.list(member.organisationId)) {
-    if (row.state !== 'running') continue;
+  for (const row of await deps.assessments.running(member.organisationId)) {
     const opened = await openRun(row, keys, facts);
     if (opened.ok && opened.value.version.checklistId === checklistId) runs.push(opened.value);
   }

@@ -12,15 +12,16 @@ export function plansOfRuns(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing): Promise<Result<readonly RunPlan[]>> {
     const member = requireOwn(actor, 'measure.read', deps.clock.now());
     if (!member.ok) return member;
-    const closed = (await deps.assessments.list(member.value.organisationId)).filter((row) => row.closedAt !== null);
+    const { organisationId } = member.value;
+    const closed = (await deps.assessments.heads(organisationId)).filter((head) => head.closedAt !== null);
     closed.sort((a, b) => Number(b.closedAt) - Number(a.closedAt));
     const plans = new Map<string, RunPlan>();
-    for (const row of closed) {
-      if (row.closedAt === null || row.factsAtClose === null) continue;
+    for (const { id, checklistId } of closed) {
+      const row = plans.has(checklistId) ? null : await deps.assessments.find(organisationId, id);
+      if (row?.closedAt === undefined || row.closedAt === null || row.factsAtClose === null) continue;
       const opened = await openRun(row, keys, row.factsAtClose);
       if (!opened.ok) return opened;
       const { version, standings, facts } = opened.value;
-      if (plans.has(version.checklistId)) continue;
       const met = standings.filter((standing) => standing.outcome === 'met').map((standing) => standing.requirement.id);
       plans.set(version.checklistId, { assessmentId: row.id, checklist: version.title, closedAt: row.closedAt.toISOString(), plan: planOf(standings, facts), met: new Set(met) });
     }

@@ -74,9 +74,9 @@ export function chooseSites(deps: ChecklistDeps) {
 /** Runs of the company that go on and were said to hold for this site; whoever asks has shown the right to its sites. */
 export function runsNamingSite(deps: Pick<ChecklistDeps, 'assessments'>) {
   return async function (organisationId: string, siteId: string) {
-    const runs = await deps.assessments.list(organisationId);
+    const runs = await deps.assessments.running(organisationId);
     return runs
-      .filter((run) => run.state === 'running' && run.siteIds?.includes(siteId))
+      .filter((run) => run.siteIds?.includes(siteId))
       .map(({ id, startedAt, frozen }) => ({ id, startedAt, title: thaw(frozen.content, frozen.contentHash).title }));
   };
 }

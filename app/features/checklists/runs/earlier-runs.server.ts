@@ -9,14 +9,16 @@ import type { ChecklistDeps } from '../ports.ts';
  */
 export async function earlierRunsOf(deps: ChecklistDeps, keys: KeyRing, run: OpenRun, atMost = Infinity): Promise<OpenRun[]> {
   const closedAt = Number(run.assessment.closedAt);
-  const rows = (await deps.assessments.list(run.assessment.organisationId))
-    .filter((row) => row.id !== run.assessment.id && row.frozen.checklistId === run.version.checklistId && row.closedAt !== null && row.closedAt.getTime() < closedAt)
+  const { id, organisationId } = run.assessment;
+  const heads = (await deps.assessments.heads(organisationId))
+    .filter((head) => head.id !== id && head.checklistId === run.version.checklistId && head.closedAt !== null && head.closedAt.getTime() < closedAt)
     .sort((a, b) => Number(b.closedAt) - Number(a.closedAt));
   const runs: OpenRun[] = [];
-  for (const row of rows) {
+  for (const head of heads) {
     if (runs.length >= atMost) break;
-    const opened = await openRun(row, keys, row.factsAtClose ?? run.facts);
-    if (opened.ok) runs.push(opened.value);
+    const row = await deps.assessments.find(organisationId, head.id);
+    const opened = row && (await openRun(row, keys, row.factsAtClose ?? run.facts));
+    if (opened?.ok) runs.push(opened.value);
   }
   return runs;
 }

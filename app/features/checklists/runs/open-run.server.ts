@@ -65,19 +65,30 @@ export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: C
   const key = await keys.open(subjectOf(assessment));
   if (!key.ok) return key;
   const version = thaw(assessment.frozen.content, assessment.frozen.contentHash);
+  const records = openAnswers(assessment, key.value);
+  if (!records.ok) return records;
+  const statement = readStatement(assessment, key.value);
+  if (!statement.ok) return statement;
+  const answers = answersIn(records.value);
+  const evidence = openEvidenceOf(assessment, key.value);
+  if (!evidence.ok) return evidence;
+  return ok({ assessment, version, facts, answers, records: records.value, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
+}
+
+/** Opens the answers that a row brings, by requirement. */
+export function openAnswers(row: Pick<AssessmentRow, 'id' | 'answers'>, key: SubjectKey): Result<Map<string, AnswerRecord>> {
   const records = new Map<string, AnswerRecord>();
-  for (const { requirementId, sealedAnswer, revision, answeredBy, answeredAt } of assessment.answers) {
-    const opened = key.value.open(answerRow(assessment.id, requirementId), sealedAnswer);
+  for (const { requirementId, sealedAnswer, revision, answeredBy, answeredAt } of row.answers) {
+    const opened = key.open(answerRow(row.id, requirementId), sealedAnswer);
     if (!opened.ok) return opened;
     const answer = JSON.parse(opened.value.toString('utf8')) as Answer;
     records.set(requirementId, { answer, revision, answeredBy, answeredAt });
   }
-  const statement = readStatement(assessment, key.value);
-  if (!statement.ok) return statement;
-  const answers = Object.fromEntries([...records].map(([id, record]) => [id, record.answer]));
-  const evidence = openEvidenceOf(assessment, key.value);
-  if (!evidence.ok) return evidence;
-  return ok({ assessment, version, facts, answers, records, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
+  return ok(records);
+}
+
+export function answersIn(records: ReadonlyMap<string, AnswerRecord>): Answers {
+  return Object.fromEntries([...records].map(([id, record]) => [id, record.answer]));
 }
 
 function readStatement(assessment: AssessmentRow, key: SubjectKey): Result<CloseStatement | null> {
