@@ -63,6 +63,8 @@ export type CaseRevision = MoveBy & {
   readonly by: Party;
   /** The facts from now on; without it they stay. */
   readonly correct?: (facts: ReportFacts) => ReportFacts;
+  /** The sealed call-back data from now on; without them they stay. Other ones are a correction, also when the facts are the same. */
+  readonly callbackBox?: Uint8Array;
   /** The severity from now on. `judged`: what the rules say of the facts from now on. */
   readonly weigh: (inForce: SeverityInForce, judged: Triage) => Result<SeverityInForce>;
   /** What a task of triage led to when the case goes on to routing with this revision. */

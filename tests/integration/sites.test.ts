@@ -3,6 +3,7 @@ import { scopeOf, stampOfScope } from '#app/domain/checklist/site-scope.ts';
 import { comparisonView } from '#app/features/checklists/results/comparison-view.ts';
 import { resultView } from '#app/features/checklists/results/result-view.ts';
 import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
+import type { Callback } from '#app/features/incidents/report-answers.ts';
 import { stepViewOf } from '#app/features/incidents/step-view.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { createAccountVault } from '#app/infrastructure/keys/account-vault.ts';
@@ -10,7 +11,8 @@ import { runFileSchema, runFromJson } from '#app/features/checklists/exchange/ru
 import { answeredAssessment } from '../support/assessments.ts';
 import { acceptAndSignIn, must, registerAndSignIn, resume, stepUp } from '../support/people.ts';
 import type { TestPerson } from '../support/people.ts';
-import { fillDraft, posted } from '../support/reports.ts';
+import { fillDraft, posted, ransomwareAnswers, sendReport } from '../support/reports.ts';
+import type { PostedAnswers } from '../support/reports.ts';
 import { createTestRuntime } from '../support/runtime.ts';
 import type { TestRuntime } from '../support/runtime.ts';
 
@@ -273,4 +275,62 @@ test('a sent report keeps the site as it was called then, as account data', asyn
   expect(`${Buffer.from(row.callbackBox ?? []).toString('latin1')} ${JSON.stringify(row)}`).not.toContain('Plauen');
   const vault = createAccountVault(s.runtime.config.secrets, s.runtime.random);
   expect(vault.open('Case', caseId, row.callbackBox ?? new Uint8Array())).toMatchObject({ siteId, site: { name: 'Lager', town: 'Plauen' } });
+});
+
+test('facts of a sent report are corrected by naming the site, as in the report; its district and who calls back follow', async () => {
+  await using s = await scene();
+  const storeId = await withStore(s.runtime, s.lead);
+  const { actor } = s.lead.session;
+  const { caseId } = await sendReport(s.runtime, s.lead.session, { siteId: s.lead.organisationId });
+  const vault = createAccountVault(s.runtime.config.secrets, s.runtime.random);
+  const stored = async () => {
+    const { district, facts, callbackBox } = await s.runtime.database.case.findFirstOrThrow({ where: { id: caseId } });
+    const { siteId, site, phone } = vault.open<Callback>('Case', caseId, callbackBox ?? new Uint8Array());
+    return { district, inFacts: (JSON.parse(facts) as { district: string }).district, siteId, site: site?.name ?? site?.town, phone };
+  };
+  const corrections = async () => s.runtime.database.caseEvent.count({ where: { caseId, event: 'facts_corrected' } });
+  const correct = (values: PostedAnswers) => s.incidents.correctFacts(actor, { caseId, step: 'when_and_where', posted: posted({ ...ransomwareAnswers, ...values }) });
+  const page = async () => {
+    const view = stepViewOf(must(await s.incidents.readFacts(actor, caseId)).stated, 'when_and_where', 'de');
+    return { asked: view.fields.map(({ id }) => id), options: view.fields.find(({ id }) => id === 'siteId')?.options.map(({ label }) => label), chosen: view.values.siteId };
+  };
+
+  const first = await page();
+  expect(first).toMatchObject({ options: ['Ort der Registrierung (Werdau)', 'Lager (Plauen)'], chosen: s.lead.organisationId });
+  expect(first.asked).not.toContain('district');
+  expect(await correct({ district: 'vogtlandkreis' })).toMatchObject({ refusal: { code: 'invalid_input', fields: { siteId: ['choose'] } } });
+  expect(await correct({ siteId: 'gone' })).toMatchObject({ refusal: { code: 'invalid_input', fields: { siteId: ['invalid'] } } });
+  expect(await stored()).toMatchObject({ district: 'zwickau', site: 'Werdau' });
+
+  must(await correct({ siteId: storeId }));
+  must(await correct({ siteId: storeId }));
+  expect(await stored()).toEqual({ district: 'vogtlandkreis', inFacts: 'vogtlandkreis', siteId: storeId, site: 'Lager', phone: ransomwareAnswers.callbackPhone });
+  expect(await corrections()).toBe(1);
+
+  // Another site of the same district is a correction too.
+  const officeId = must(await s.sites.addSite(actor, { name: 'Büro', town: 'Reichenbach', district: 'vogtlandkreis', idempotencyKey: 'form-key-7' })).siteId;
+  must(await correct({ siteId: officeId }));
+  expect(await stored()).toMatchObject({ district: 'vogtlandkreis', siteId: officeId, site: 'Büro' });
+  expect(await corrections()).toBe(2);
+
+  // The site is entered no longer: who corrects something else need not name another.
+  must(await s.sites.removeSite(actor, { siteId: officeId, seenRevision: 1 }));
+  expect(await page()).toMatchObject({ options: ['Ort der Registrierung (Werdau)', 'Lager (Plauen)', 'Büro (Reichenbach)'], chosen: officeId });
+  must(await correct({ siteId: officeId, noticedAtTime: '07:45' }));
+  expect(await stored()).toMatchObject({ district: 'vogtlandkreis', siteId: officeId, site: 'Büro' });
+  expect(await corrections()).toBe(3);
+  const raw = JSON.stringify(await s.runtime.database.case.findFirstOrThrow({ where: { id: caseId } })) + JSON.stringify(await s.runtime.database.caseEvent.findMany({ where: { caseId } }));
+  for (const word of ['Büro', 'Reichenbach', 'Plauen']) expect(raw).not.toContain(word);
+});
+
+test('a report from the time of one site asks for a site once there are several, and for the district while there is one', async () => {
+  await using s = await scene();
+  const { actor } = s.lead.session;
+  const { caseId } = await sendReport(s.runtime, s.lead.session);
+  const page = async () => stepViewOf(must(await s.incidents.readFacts(actor, caseId)).stated, 'when_and_where', 'de');
+  expect((await page()).fields.map(({ id }) => id)).toContain('district');
+  await withStore(s.runtime, s.lead);
+  const { fields, values } = await page();
+  expect(fields.map(({ id }) => id)).toContain('siteId');
+  expect(values.siteId ?? '').toBe('');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Site } from '../organisation/sites.ts';
-import { mayAskSite, withKnownSite } from './site-of-report.ts';
+import { mayAskSite, sitesToCorrect, withKnownSite } from './site-of-report.ts';
 import { missingForAlarm } from './steps.ts';
 
 const site = (id: string, district: string | null): Site => ({ id, name: id, town: 'Plauen', district, revision: 1 });
@@ -21,4 +21,16 @@ test('a site that is gone is asked again, and no alarm goes out with the distric
   const answers = withKnownSite({ ...alarm, siteId: 'gone', district: 'zwickau' }, mayAskSite([werk, lager]));
   expect(missingForAlarm(answers)).toEqual(['siteId', 'district']);
   expect(missingForAlarm(withKnownSite({ ...alarm, siteId: 'main', district: 'zwickau' }, mayAskSite([werk, lager])))).toEqual(['siteId', 'district']);
+});
+
+test('who corrects a sent report chooses among the sites of today', () => {
+  expect(sitesToCorrect([werk, lager], { id: 'lager', name: 'Altes Lager', town: 'Plauen', district: 'vogtlandkreis' })).toEqual(mayAskSite([werk, lager]));
+  expect(sitesToCorrect([werk, lager], null)).toEqual(mayAskSite([werk, lager]));
+  expect(sitesToCorrect([werk], null)).toEqual([]);
+});
+
+test('a site that is entered no longer stays to be chosen, as it was called then', () => {
+  const gone = { id: 'gone', name: 'Halle', town: 'Plauen', district: 'vogtlandkreis' };
+  expect(sitesToCorrect([werk, lager], gone).map(({ id }) => id)).toEqual(['werk', 'lager', 'gone']);
+  expect(sitesToCorrect([werk], gone).map(({ id }) => id)).toEqual(['werk', 'gone']);
 });

@@ -13,6 +13,15 @@ export function mayAskSite(sites: readonly Site[]): readonly ReportSite[] {
   return placed.length > 1 && placed.length === sites.length ? placed : [];
 }
 
+/**
+ * The sites among which somebody chooses who corrects a sent report. The one that was meant stays among them, as it was called then,
+ * when the company has it no longer: whoever corrects something else need not name another. `kept` null: the report named none.
+ */
+export function sitesToCorrect(sites: readonly Site[], kept: ReportSite | null): readonly ReportSite[] {
+  if (kept === null || sites.some(({ id }) => id === kept.id)) return mayAskSite(sites);
+  return mayAskSite([...sites, { ...kept, revision: 0 }]);
+}
+
 /** Answers that name a site: its district goes with it. */
 export function withSite(answers: DraftAnswers, site: ReportSite): DraftAnswers {
   return { ...answers, siteId: site.id, district: site.district };

@@ -181,6 +181,7 @@ export type CaseChange = Partial<{
   /** JSON of the consent. */
   consent: string;
   district: string;
+  callbackBox: Uint8Array;
   noticedAt: Date;
   closedAt: Date | null;
   nextActionAt: Date | null;

@@ -13,7 +13,7 @@ import type { WriterParts } from './writing.ts';
 /** Facts and severity of a running case, and what follows from them; see `ReviseCase`. */
 export function createReviseCase(parts: WriterParts, advance: AdvanceCase): ReviseCase {
   return async function reviseCase(revision) {
-    const { caseId, at } = revision;
+    const { caseId, at, callbackBox } = revision;
     const held = await parts.cases.lock(caseId, at);
     if (held === null) return err('not_found');
     if (held.severity === null || !isRunning(held.state)) return err('wrong_state', { detail: held.state });
@@ -23,12 +23,12 @@ export function createReviseCase(parts: WriterParts, advance: AdvanceCase): Revi
     const weighed = revision.weigh(severityInForce(held.severity, await parts.cases.lastSeverityChange(caseId)), judged);
     if (!weighed.ok) return weighed;
 
-    const corrected = JSON.stringify(facts) !== held.facts;
+    const corrected = JSON.stringify(facts) !== held.facts || callbackBox !== undefined;
     const moves = weighed.value.severity !== held.severity;
     if (!corrected && !moves) return ok({ state: held.state, changed: false });
     if (corrected) {
       const reasons = JSON.stringify(judged.reasons);
-      await parts.cases.changeCase(caseId, { facts: JSON.stringify(facts), reasons, kind: judged.kind, district: facts.district, noticedAt: new Date(facts.noticedAt) });
+      await parts.cases.changeCase(caseId, { facts: JSON.stringify(facts), reasons, kind: judged.kind, district: facts.district, noticedAt: new Date(facts.noticedAt), ...(callbackBox ? { callbackBox } : {}) });
       await noteCorrection(parts, revision, held.organisationId);
     }
     if (!moves) {

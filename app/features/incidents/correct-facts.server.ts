@@ -1,14 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ReportFacts } from '#app/domain/triage/facts.ts';
 import { fieldsOf, intakeSteps } from '#app/domain/triage/fields.ts';
+import type { ReportSite } from '#app/domain/triage/site-of-report.ts';
 import { withCorrectedFacts } from '#app/domain/triage/severity-change.ts';
 import { transactOrRefuse } from '../transact-or-refuse.ts';
 import { requireOwnCase } from './case-rights.ts';
 import { parseStep } from './form.ts';
 import type { PostedValues } from './form.ts';
 import type { IncidentDeps } from './ports.ts';
+import { callbackAt } from './report-answers.ts';
+import type { Callback } from './report-answers.ts';
+import { readCallback, sitesToCorrectOf } from './report-sites.ts';
 
 /** The pages whose coded facts may be corrected after sending; consent and kind have their own ways. */
 export const correctableSteps = ['when_and_where', 'reach', 'data_and_money', 'insurer'] as const;
@@ -19,7 +24,8 @@ export type CorrectFacts = { readonly caseId: string; readonly step: string; rea
 
 /**
  * Corrects coded facts of a running case. Severity follows the rules unless a person set it and it did not get worse; legal
- * periods are computed anew, and the old values stay as superseded rows. Saying the same again changes nothing.
+ * periods are computed anew, and the old values stay as superseded rows. Of several sites one is named, as in the report, and its
+ * district goes with it. Saying the same again changes nothing.
  */
 export function correctFacts(deps: IncidentDeps) {
   return async function (actor: Actor, input: CorrectFacts): Promise<Result<null>> {
@@ -31,18 +37,22 @@ export function correctFacts(deps: IncidentDeps) {
     if (found === null || asked === undefined) return err('not_found');
     if (found.reference === null) return err('wrong_state', { detail: found.state });
 
-    const { kind } = JSON.parse(found.facts) as ReportFacts;
+    const { kind, district } = JSON.parse(found.facts) as ReportFacts;
+    const callback = readCallback(deps, found);
+    const sites = await sitesToCorrectOf(deps, organisationId, callback, district);
     const at = deps.clock.now();
     const providerIds = asked === 'insurer' ? (await deps.providers.list()).map((one) => one.id) : [];
-    const parsed = parseStep(asked, kind, input.posted, { now: at, zone: deps.zone, districtIds: deps.districtIds, sites: [], providerIds });
+    const parsed = parseStep(asked, kind, input.posted, { now: at, zone: deps.zone, districtIds: deps.districtIds, sites, providerIds });
     if (Object.keys(parsed.errors).length > 0) {
       return err('invalid_input', { fields: Object.fromEntries(Object.entries(parsed.errors).map(([name, text]) => [name, [text]])) });
     }
+    const site = sites.find(({ id }) => id === parsed.answers.siteId);
     return transactOrRefuse(deps.transact, async (tx) => {
       const revised = await tx.revise({
         caseId: input.caseId,
         by: 'system',
         correct: (facts) => overlay(facts, asked, parsed.answers),
+        ...relocation(deps, input.caseId, callback, site),
         weigh: (inForce, judged) => ok(withCorrectedFacts(inForce, judged.severity)),
         outcome: 'facts_corrected',
         actor: { kind: 'user', userId },
@@ -52,6 +62,13 @@ export function correctFacts(deps: IncidentDeps) {
       return revised.ok ? ok(null) : revised;
     });
   };
+}
+
+/** Who calls back is told of another site, also where it lies in the same district. */
+function relocation(deps: IncidentDeps, caseId: string, callback: Callback | null, site: ReportSite | undefined): { callbackBox?: Buffer } {
+  if (callback === null || site === undefined) return {};
+  const moved = callbackAt(callback, site);
+  return isDeepStrictEqual(moved, callback) ? {} : { callbackBox: deps.vault.seal('Case', caseId, moved) };
 }
 
 /** The corrected facts of one page; a question left empty counts as not known again only where it had been asked there. */

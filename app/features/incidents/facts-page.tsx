@@ -43,7 +43,7 @@ export function FactsPage({ view, form, formToken, backHref }: Props) {
       <form className="stack stack--5 measure" method="post">
         <input type="hidden" name="formToken" value={formToken} />
         <ReaderNote>{common('classes.triageFact')}</ReaderNote>
-        {view.fields.map((field) => <ReportField key={field.id} field={field} form={form} today={view.today} noted={false} />)}
+        {view.fields.map((field) => <ReportField key={field.id} field={field} form={form} today={view.today} {...(field.fieldClass === 'triage_fact' ? { noted: false } : {})} />)}
         <ActionBar>
           <Button>{t('facts.save')}</Button>
           <LinkButton look="quiet" href={backHref}>{t('steps.cancel')}</LinkButton>

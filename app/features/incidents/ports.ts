@@ -48,6 +48,8 @@ export type StoredCase = {
   readonly severity: Severity | null;
   readonly facts: string;
   readonly reasons: string;
+  /** Sealed call-back data; null for a draft. */
+  readonly callbackBox: Uint8Array | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -11,11 +11,12 @@ import { correctableSteps } from './correct-facts.server.ts';
 import type { CorrectableStep } from './correct-facts.server.ts';
 import type { IncidentDeps } from './ports.ts';
 import type { DraftStep } from './read-step.server.ts';
+import { readCallback, sitesToCorrectOf } from './report-sites.ts';
 
 export type ReadFacts = {
   /** Pages that ask for facts of this kind of case. */
   readonly steps: readonly CorrectableStep[];
-  /** The facts in force, as the pages of a report show answers. */
+  /** The facts in force, and the site, as the pages of a report show answers. */
   readonly stated: DraftStep;
 };
 
@@ -28,18 +29,19 @@ export function readFacts(deps: IncidentDeps) {
     if (found === null) return err('not_found');
     if (found.reference === null || !isRunning(found.state)) return err('wrong_state', { detail: found.state });
     const facts = JSON.parse(found.facts) as ReportFacts;
+    const callback = readCallback(deps, found);
     return ok({
       steps: correctableSteps.filter((step) => factFieldsOf(step, facts.kind).length > 0),
       stated: {
         caseId,
         step: 'check',
         kind: facts.kind,
-        answers: answersFrom(facts),
+        answers: { ...answersFrom(facts), ...(callback?.site ? { siteId: callback.siteId } : {}) },
         openSteps: [],
         severity: found.severity,
         savedAt: found.updatedAt.toISOString(),
         providers: await deps.providers.list(),
-        sites: [],
+        sites: await sitesToCorrectOf(deps, found.organisationId, callback, facts.district),
         districtIds: deps.districtIds,
         now: deps.clock.now().toISOString(),
         zone: deps.zone,

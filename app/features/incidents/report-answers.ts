@@ -72,5 +72,11 @@ export function factsOf(answers: DraftAnswers & Pick<AlarmFacts, 'kind'>, compan
 export function callbackOf(answers: DraftAnswers, sites: readonly ReportSite[]): Callback {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const site = sites.find(({ id }) => id === answers.siteId);
-  return { name: text(answers.callbackName), phone: text(answers.callbackPhone), siteId: text(answers.siteId), site: site ? { name: site.name, town: site.town } : null };
+  const callback = { name: text(answers.callbackName), phone: text(answers.callbackPhone), siteId: text(answers.siteId), site: null };
+  return site ? callbackAt(callback, site) : callback;
+}
+
+/** The same people at another site. */
+export function callbackAt(callback: Callback, { id, name, town }: ReportSite): Callback {
+  return { ...callback, siteId: id, site: { name, town } };
 }

@@ -31,9 +31,9 @@ export function createCaseWrites(tx: DatabaseTransaction, { random }: { readonly
         file: { assignments, offers: row.offers.map((offer) => ({ ...offer, state: offerStateOf(offer.state) })) },
       };
     },
-    async changeCase(caseId, change, wake = false) {
+    async changeCase(caseId, { callbackBox, ...change }, wake = false) {
       // no tenant: called on a locked case only
-      await tx.case.updateMany({ where: { id: caseId }, data: { ...change, ...(wake ? { fence: { increment: 1 } } : {}) } });
+      await tx.case.updateMany({ where: { id: caseId }, data: { ...change, ...(callbackBox ? { callbackBox: toBytes(callbackBox) } : {}), ...(wake ? { fence: { increment: 1 } } : {}) } });
     },
     addEvent: (caseId, event) => addCaseEvent(tx, random, caseId, event),
     async hasEventSince(caseId, event, userId, since) {

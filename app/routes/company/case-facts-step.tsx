@@ -20,8 +20,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const step = facts.value.steps.find((one) => slugOf(one) === params.angabe);
   if (step === undefined) throw seeOther(pathsFor(locale).company.caseFacts(caseId));
   const view = stepViewOf(facts.value.stated, step, locale);
-  // Sealed answers of the same page of the report are no facts.
-  return page({ title: labelsOf(locale).intakeSteps[step], locale, caseId, view: { ...view, fields: view.fields.filter((field) => field.fieldClass === 'triage_fact') }, formToken: session.formToken });
+  // Sealed answers of the same page of the report are no facts. The site stands for its district.
+  return page({ title: labelsOf(locale).intakeSteps[step], locale, caseId, view: { ...view, fields: view.fields.filter((field) => field.fieldClass === 'triage_fact' || field.id === 'siteId') }, formToken: session.formToken });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

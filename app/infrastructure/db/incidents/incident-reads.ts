@@ -77,6 +77,7 @@ function caseOf(row: Case): StoredCase {
     severity: severities.find((severity) => severity === row.severity) ?? null,
     facts: row.facts,
     reasons: row.reasons,
+    callbackBox: row.callbackBox,
     createdBy: row.createdBy,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
