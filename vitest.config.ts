@@ -14,6 +14,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Whole products begin and end in here by the hundred: room for what lives short.
     execArgv: ['--max-semi-space-size=64'],
+    // A busy machine is no fault of the product.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
