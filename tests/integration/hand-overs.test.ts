@@ -77,6 +77,34 @@ test('a topic goes to a colleague, waits there, and comes back done; mails say n
   expect(columns).not.toContain(topicId);
 });
 
+test('the colleague is reminded the day before, whoever asked when the day has passed, each once; what came back is left alone', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const scene = await begin(base);
+  const { services, erika, max, give, settle } = scene;
+  const reminders = async () => (await scene.mails()).filter(({ notice }) => notice === 'topic_due' || notice === 'topic_overdue');
+  must(await give({ dueAt: new Date('2026-11-27T17:00:00Z') }));
+  expect(await services.remindOfHandOvers()).toBe(0);
+  base.clock.advance(3 * 24 * 60 + 8 * 60);
+  expect(await Promise.all([services.remindOfHandOvers(), services.remindOfHandOvers()])).toContain(1);
+  expect(await services.remindOfHandOvers()).toBe(0);
+  expect((await reminders()).map(({ notice, userId }) => [notice, userId])).toEqual([['topic_due', max.actor.userId]]);
+  base.clock.advance(24 * 60);
+  expect(await services.remindOfHandOvers()).toBe(1);
+  expect(await services.remindOfHandOvers()).toBe(0);
+  const all = await reminders();
+  expect(all.map(({ notice, userId }) => [notice, userId])).toEqual([
+    ['topic_due', max.actor.userId],
+    ['topic_overdue', erika.actor.userId],
+  ]);
+  for (const { data } of all) expect(data).not.toContain(scene.topicId);
+
+  must(await settle(max, 'hand_back'));
+  must(await give({ idempotencyKey: 'the-second-time', dueAt: new Date('2026-12-04T17:00:00Z') }));
+  must(await settle(max, 'done'));
+  base.clock.advance(30 * 24 * 60);
+  expect(await services.remindOfHandOvers()).toBe(0);
+});
+
 test('only confirmed people of the own company get a topic, only topics that are asked, and never of a closed run', async () => {
   await using base = await createTestBase('2026-11-23T09:00:00Z');
   const { services, erika, assessmentId, give, handOvers } = await begin(base);

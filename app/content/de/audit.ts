@@ -94,6 +94,7 @@ export const audit = {
       evidence_removed: 'Nachweis entfernt',
       topic_handed_over: 'Thema weitergegeben',
       hand_over_settled: 'Weitergabe beendet',
+      hand_over_reminded: 'An weitergegebenes Thema erinnert',
       topic_answered: 'Antworten von außen eingegangen',
       answers_taken_over: 'Antworten von außen übernommen',
     },

@@ -25,6 +25,8 @@ export const notices = {
     member_confirmed: { subject: 'Sie sind freigeschaltet', text: 'eine bestätigte Person hat Sie freigeschaltet. Sie können jetzt mitarbeiten.' },
     member_removed: { subject: 'Ihre Mitgliedschaft wurde beendet', text: 'Ihr Zugang für diesen Betrieb wurde beendet.' },
     topic_handed_over: { subject: 'Eine Bitte aus Ihrem Betrieb wartet auf Sie', text: 'jemand aus Ihrem Betrieb hat Ihnen etwas zum Beantworten weitergegeben. Was es ist, steht im Portal.' },
+    topic_due: { subject: 'Ihre Antwort wird bald erwartet', text: 'jemand aus Ihrem Betrieb hat Ihnen etwas zum Beantworten weitergegeben, und der vereinbarte Tag rückt näher. Schaffen Sie es nicht, geben Sie es im Portal einfach zurück.' },
+    topic_overdue: { subject: 'Was Sie weitergegeben haben, ist noch offen', text: 'der Tag, den Sie genannt hatten, ist vorbei, und es liegt noch keine Antwort vor. Im Portal können Sie die Bitte zurückziehen und selbst antworten.' },
     topic_settled: { subject: 'Was Sie weitergegeben haben, ist zurück', text: 'jemand aus Ihrem Betrieb hat erledigt oder zurückgegeben, was Sie weitergegeben hatten.' },
     topic_answered: { subject: 'Antworten von außen warten auf Sie', text: 'über einen Freigabelink Ihres Betriebs sind Antworten eingegangen. Sehen Sie sie an und entscheiden Sie, was Sie übernehmen.' },
     case_received: { subject: 'Ihre Meldung ist eingegangen', text: 'wir haben Ihre Meldung. Die nächsten Schritte und alle Fristen sehen Sie im Portal.' },

@@ -96,6 +96,7 @@ export const audit = {
       evidence_removed: 'Evidence removed',
       topic_handed_over: 'Topic handed over',
       hand_over_settled: 'Hand-over ended',
+      hand_over_reminded: 'Reminder of a handed-over topic',
       topic_answered: 'Answers from outside received',
       answers_taken_over: 'Answers from outside taken over',
     },

@@ -26,6 +26,8 @@ export const notices = {
     member_confirmed: { subject: 'You are confirmed', text: 'a confirmed person has let you in. You can work now.' },
     member_removed: { subject: 'Your membership has ended', text: 'your access for this company has ended.' },
     topic_handed_over: { subject: 'A request from your company is waiting for you', text: 'somebody in your company has handed you something to answer. What it is stands in the portal.' },
+    topic_due: { subject: 'Your answer is expected soon', text: 'somebody in your company has handed you something to answer, and the agreed day is near. If you cannot manage it, simply hand it back in the portal.' },
+    topic_overdue: { subject: 'What you handed over is still open', text: 'the day you named has passed and there is no answer yet. In the portal you can withdraw the request and answer yourself.' },
     topic_settled: { subject: 'What you handed over is back', text: 'somebody in your company has finished or returned what you had handed over.' },
     topic_answered: { subject: 'Answers from outside are waiting for you', text: 'answers have come in through a share link of your company. Look at them and decide what you take over.' },
     case_received: { subject: 'Your report has arrived', text: 'we have your report. You can see the next steps and all deadlines in the portal.' },

@@ -15,7 +15,7 @@ export const auditEventsByArea = {
   ],
   checklists: [
     'assessment.started', 'assessment.sites_changed', 'assessment.closed', 'assessment.reopened', 'assessment.deleted', 'assessment.exported', 'assessment.imported',
-    'assessment.evidence_added', 'assessment.evidence_removed', 'assessment.topic_handed_over', 'assessment.hand_over_settled',
+    'assessment.evidence_added', 'assessment.evidence_removed', 'assessment.topic_handed_over', 'assessment.hand_over_settled', 'assessment.hand_over_reminded',
     'assessment.topic_answered', 'assessment.answers_taken_over', 'assessment.reminder_changed', 'assessment.reminded',
     'measure.added', 'measure.changed', 'measure.removed', 'measure.feed_made', 'measure.feed_revoked',
     'benchmark.decided', 'benchmark.published',

@@ -5,7 +5,7 @@ export const noticeKinds = [
   'confirm_email', 'registration_of_known_address', 'reset_password', 'reset_of_unknown_address', 'password_changed', 'second_factor_changed',
   'recovery_code_changed', 'new_sign_in', 'reset_waiting', 'reset_cancelled', 'invitation', 'member_waiting', 'member_confirmed', 'member_removed',
   // checklists
-  'topic_handed_over', 'topic_settled', 'topic_answered',
+  'topic_handed_over', 'topic_due', 'topic_overdue', 'topic_settled', 'topic_answered',
   // cases, for the company
   'case_received', 'case_query', 'case_routing', 'case_provider_found', 'case_release_waiting', 'case_first_contact', 'case_state_changed',
   'case_message', 'case_closure_proposed', 'case_closure_reminder', 'case_self_help_reminder', 'case_escalated', 'case_deadline', 'case_closed', 'case_released',

@@ -1,6 +1,7 @@
 import type { StandardIds } from '#app/domain/checklist/standard-views.ts';
 import type { MemberRole } from '#app/domain/access/roles.ts';
 import type { EarlierRun } from '#app/domain/checklist/carry-over.ts';
+import type { HandOverTimes, ReminderStage } from '#app/domain/checklist/hand-over-reminder.ts';
 import type { Term } from '#app/domain/checklist/glossary.ts';
 import type { DecisionTree } from '#app/domain/checklist/decision-tree.ts';
 import type { ChecklistVersion, CompanyFacts, Requirement } from '#app/domain/checklist/version.ts';
@@ -261,7 +262,12 @@ export type TopicDraftRow = { readonly handOverId: string; readonly sealedDraft:
 
 export type TopicLinkRow = LinkRow & { readonly assessmentId: string };
 
+/** A topic with a colleague whose agreed time is near or past. */
+export type DueHandOver = HandOverTimes & { readonly id: string; readonly assessmentId: string; readonly organisationId: string; readonly assignedBy: string; readonly assignedTo: string };
+
 export type HandOverReads = {
+  /** Open ones in runs that go on, due before `dueBefore`, of which whoever asked has not been told yet; the longest waiting first. */
+  due(dueBefore: Date, limit: number): Promise<readonly DueHandOver[]>;
   /** Oldest first. */
   ofRun(organisationId: string, assessmentId: string): Promise<HandOverRow[]>;
   /** Open ones of this person, the ones due first before the others. */
@@ -276,6 +282,8 @@ export type NewHandOver = Omit<HandOverRow, 'state' | 'sealedReply' | 'settledAt
 export type NewTopicLink = Omit<TopicLinkRow, 'revokedAt'> & { readonly tokenHash: string; readonly createdBy: string; readonly createdAt: Date };
 
 export type HandOverWrites = {
+  /** Notes that somebody is being reminded; false when the topic came back or somebody was reminded meanwhile. */
+  claimReminder(handOver: DueHandOver, stage: ReminderStage): Promise<boolean>;
   /** `conflict`: the run has other hand-overs than the `seen` ones by now. */
   add(handOver: NewHandOver, seen: number): Promise<'added' | 'conflict' | 'not_running'>;
   addLink(link: NewTopicLink): Promise<void>;

@@ -28,6 +28,7 @@ import { ownFacts } from './runs/own-facts.server.ts';
 import { plansOfRuns } from './results/plans-of-runs.server.ts';
 import type { ChecklistDeps } from './ports.ts';
 import { quickCheck } from './quick-check/quick-check.server.ts';
+import { remindOfHandOvers } from './hand-over/remind-of-hand-overs.server.ts';
 import { remindOfRuns } from './runs/remind-of-runs.server.ts';
 import { startAgain } from './runs/start-again.server.ts';
 import { recommendChecklist } from './choosing/recommend-checklist.server.ts';
@@ -71,6 +72,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     closeAssessment: closeAssessment(deps),
     changeReminder: changeReminder(deps),
     remindOfRuns: remindOfRuns(deps),
+    remindOfHandOvers: remindOfHandOvers(deps),
     openResult: openResult(deps),
     openComparison: openComparison(deps),
     openStandardView: openStandardView(deps),

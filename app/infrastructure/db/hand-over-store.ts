@@ -1,3 +1,5 @@
+import { reminderStages } from '#app/domain/checklist/hand-over-reminder.ts';
+import type { ReminderStage } from '#app/domain/checklist/hand-over-reminder.ts';
 import type { HandOverKind, HandOverReads, HandOverRow, HandOverState, HandOverWrites } from '#app/features/checklists/ports.ts';
 import { toBytes, toBytesOrNull } from './bytes.ts';
 import type { Database } from './connect.ts';
@@ -15,6 +17,16 @@ export function createHandOverReads(db: Database | DatabaseTransaction): HandOve
     },
     async openOf(organisationId, userId) {
       return withLinks(await db.topicHandOver.findMany({ where: { organisationId, assignedTo: userId, state: 'open' }, include: { answers: true }, orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }] }));
+    },
+    async due(dueBefore, limit) {
+      const rows = await db.topicHandOver.findMany({
+        where: { state: 'open', kind: 'colleague', dueAt: { lte: dueBefore }, remindersSent: { lt: reminderStages.asker }, assessment: { state: 'running' } },
+        orderBy: { dueAt: 'asc' },
+        take: limit,
+      });
+      return rows.flatMap(({ id, assessmentId, organisationId, assignedBy, assignedTo, createdAt, dueAt, remindersSent }) =>
+        dueAt === null || assignedTo === null ? [] : [{ id, assessmentId, organisationId, assignedBy, assignedTo, createdAt, dueAt, stage: stageOf(remindersSent) }],
+      );
     },
     async linkOfToken(tokenHash) {
       const row = await db.shareLink.findFirst({ where: { tokenHash, purpose }, select: { id: true, organisationId: true, subjectId: true, expiresAt: true, revokedAt: true, sealedContent: true } });
@@ -55,6 +67,10 @@ export function createHandOverWrites(tx: DatabaseTransaction): HandOverWrites {
       await tx.topicHandOver.create({ data: { ...row, state: 'open', sealedContent: toBytes(sealedContent) } });
       return 'added';
     },
+    async claimReminder({ id, organisationId, stage: seen }, stage) {
+      const { count } = await tx.topicHandOver.updateMany({ where: { id, organisationId, state: 'open', remindersSent: seen }, data: { remindersSent: stage } });
+      return count > 0;
+    },
     async addLink({ assessmentId, sealedContent, ...link }) {
       await tx.shareLink.create({ data: { ...link, purpose, subjectKind: 'assessment', subjectId: assessmentId, sealedContent: toBytes(sealedContent) } });
     },
@@ -84,6 +100,10 @@ export function createHandOverWrites(tx: DatabaseTransaction): HandOverWrites {
     const { count } = await tx.topicHandOver.updateMany({ where: { id, organisationId, state: 'open' }, data: { state: 'open' } });
     return count > 0;
   }
+}
+
+function stageOf(count: number): ReminderStage {
+  return count === 0 ? reminderStages.nobody : count === 1 ? reminderStages.colleague : reminderStages.asker;
 }
 
 function kindOf(text: string): HandOverKind {

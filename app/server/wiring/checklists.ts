@@ -68,6 +68,7 @@ export function wireChecklists(base: Base, library: ChecklistLibrary = shippedCh
     jobs: [
       { name: 'checklists.sweep_evidence', everyMs: 3_600_000, run: services.sweepEvidence },
       { name: 'checklists.remind', everyMs: 300_000, run: services.remindOfRuns },
+      { name: 'checklists.remind_of_topics', everyMs: 300_000, run: services.remindOfHandOvers },
     ],
   };
 }
