@@ -60,7 +60,7 @@ const someRun: fc.Arbitrary<OpenRun> = fc.tuple(...requirementsOf(version).map((
   const answers = Object.fromEntries(pairs);
   const records = new Map(pairs.map(([id, answer]) => [id, { answer, revision: 1, answeredBy: 'erika', answeredAt: new Date('2026-05-03T09:30:00.000Z') }]));
   const assessment = { id: 'run', organisationId: 'o', state: 'running' as const } as OpenRun['assessment'];
-  return { assessment, version, facts, answers, records, evidence: [], statement: null, standings: standingsOf(version, answers, facts) };
+  return { assessment, version, facts, answers, records, unfinished: new Map(), revisions: new Map(pairs.map(([id]) => [id, 1])), evidence: [], statement: null, standings: standingsOf(version, answers, facts) };
 });
 
 async function fileOf(run: OpenRun, format: (typeof exchangeFormats)[number], locale: 'de' | 'en'): Promise<Buffer> {

@@ -43,6 +43,13 @@ async function storedAnswer(person: TestPerson, assessmentId: string, requiremen
   return must(await server.runtime.services.checklists.openRequirement(actor, keys, { assessmentId, requirementId })).record;
 }
 
+/** The note that is kept without an answer. */
+async function keptNote(person: TestPerson, assessmentId: string, requirementId: string) {
+  const { actor, keys } = await resume(server.runtime, person.cookie);
+  const { unfinished } = must(await server.runtime.services.checklists.openRequirement(actor, keys, { assessmentId, requirementId }));
+  return unfinished && (unfinished.note ?? '');
+}
+
 const question = (page: Page, id: string) => page.locator(`#frage-${id}`);
 
 test.each([withScript, onPhoneWithout])('three questions lead to a checklist, and say why, %o', async (look) => {
@@ -162,6 +169,102 @@ async function colleagueOf(lead: TestPerson): Promise<TestPerson> {
   must(await runtime.services.accounts.confirmMember(confirming.actor, confirming.keys, { userId: colleague.userId, fingerprint }));
   return signInAgain(runtime, colleague);
 }
+
+test.each([withScript, { javaScript: true, width: 390 }])('what is typed before an answer is chosen is kept, shown on both pages, and goes into the answer, %o', async (look) => {
+  const person = await registerAndSignIn(server.runtime);
+  const id = await startedRun(person);
+  const visitor = await openFor(person, look);
+  const { page } = visitor;
+  const line = page.getByRole('main').getByRole('status');
+  await visitor.visit(`/betrieb/pruefungen/${id}/frage/starter-briefing`);
+  await page.getByText(checklists.question.note, { exact: true }).click();
+  const note = page.getByLabel(checklists.question.noteLabel);
+  await note.pressSequentially('Im Ordner');
+  await line.getByText(/^Ihre Angaben sind seit .* aufgehoben; die Frage ist noch offen\. Bitte eine Antwort wählen\.$/).waitFor();
+  expect(await storedAnswer(person, id, 'starter-briefing')).toBe(null);
+  // Closed in the middle of a word: that arrives as well.
+  await note.pressSequentially(' der Chefin');
+  await page.goto('about:blank');
+  await expect.poll(() => keptNote(person, id, 'starter-briefing')).toBe('Im Ordner der Chefin');
+  await visitor.visit(`/betrieb/pruefungen/${id}/thema/people`, 'with words kept');
+  await question(page, 'starter-briefing').getByText(/^Diese Angaben von .* sind seit .* aufgehoben; die Frage ist noch offen/).waitFor();
+  expect(await question(page, 'starter-briefing').getByLabel(checklists.question.noteLabel).inputValue()).toBe('Im Ordner der Chefin');
+  await visitor.visit(`/betrieb/pruefungen/${id}/frage/starter-briefing`, 'with words kept');
+  expect(await note.inputValue()).toBe('Im Ordner der Chefin');
+  await expectNoSidewaysScroll(visitor);
+  await page.getByRole('radio', { name: labels.answers.partly }).check();
+  await line.getByText(/^Gespeichert um/).waitFor();
+  expect((await storedAnswer(person, id, 'starter-briefing'))?.answer).toMatchObject({ value: 'partly', note: 'Im Ordner der Chefin' });
+  expect(await keptNote(person, id, 'starter-briefing')).toBe(null);
+  await press(visitor, common.action.next, /\/frage\/(?!starter-briefing)/);
+  expect(visitor.surprises).toEqual([]);
+  await visitor.close();
+});
+
+test('without script a note without an answer comes back with a kind word at the field, and is kept', async () => {
+  const person = await registerAndSignIn(server.runtime);
+  const id = await startedRun(person);
+  const visitor = await openFor(person, onPhoneWithout);
+  const { page } = visitor;
+  await visitor.visit(`/betrieb/pruefungen/${id}/frage/starter-briefing`);
+  await page.getByText(checklists.question.note, { exact: true }).click();
+  const note = page.getByLabel(checklists.question.noteLabel);
+  await note.fill('Im Ordner');
+  await pressAndRead(visitor, common.action.next, checklists.errors.value);
+  expect(await mainText(visitor)).toContain('aufgehoben; die Frage ist noch offen');
+  expect(await note.inputValue()).toBe('Im Ordner');
+  await visitor.visit(`/betrieb/pruefungen/${id}/frage/starter-briefing`);
+  expect(await note.inputValue()).toBe('Im Ordner');
+
+  // In a topic the same; what is left as it was kept holds nobody up.
+  await visitor.visit(`/betrieb/pruefungen/${id}/thema/people`);
+  await question(page, 'report-without-blame').getByText(checklists.topic.more).click();
+  await question(page, 'report-without-blame').getByLabel(checklists.question.noteLabel).fill('Herr Kaiser');
+  await pressAndRead(visitor, checklists.topic.save, checklists.errors.value);
+  expect(await page.locator('.field__error').count()).toBe(1);
+  expect(await keptNote(person, id, 'report-without-blame')).toBe('Herr Kaiser');
+  await press(visitor, checklists.topic.save, /\/thema\/(?!people)/);
+  await visitor.visit(`/betrieb/pruefungen/${id}/thema/people`);
+  await question(page, 'report-without-blame').getByText(checklists.topic.moreWithNote).click();
+  await question(page, 'report-without-blame').getByLabel(checklists.question.noteLabel).fill('');
+  await press(visitor, checklists.topic.save, /\/thema\/(?!people)/);
+  expect(await keptNote(person, id, 'report-without-blame')).toBe(null);
+  expect(await keptNote(person, id, 'starter-briefing')).toBe('Im Ordner');
+  expect(visitor.surprises).toEqual([]);
+  await visitor.close();
+});
+
+test('two people: words without an answer are not overwritten unseen either', async () => {
+  const lead = await registerAndSignIn(server.runtime, { organisationName: 'Zimmerei Zweiwort' });
+  const kurt = await colleagueOf(lead);
+  const erika = await signInAgain(server.runtime, lead);
+  const id = await startedRun(erika);
+  const [hers, his] = [await openFor(erika), await openFor(kurt)];
+  const plain = await openFor(erika, onPhoneWithout);
+  for (const visitor of [hers, his]) await visitor.visit(`/betrieb/pruefungen/${id}/frage/starter-briefing`);
+  await plain.visit(`/betrieb/pruefungen/${id}/thema/people`);
+  await his.page.getByText(checklists.question.note, { exact: true }).click();
+  await his.page.getByLabel(checklists.question.noteLabel).pressSequentially('Kurts Worte');
+  await his.page.getByRole('status').getByText(/^Ihre Angaben sind seit/).waitFor();
+
+  await hers.page.getByRole('radio', { name: labels.answers.partly }).check();
+  await hers.page.getByRole('status').getByText(/^Nicht gespeichert: Kurt Beispiel hat um .* auch etwas eingetragen/).waitFor();
+  await pressAndRead(hers, common.action.next, checklists.conflict.titleTyped);
+  await hers.check('words of two');
+  expect(await mainText(hers)).toContain('Notiz dazu: Kurts Worte');
+  await question(plain.page, 'starter-briefing').getByLabel(labels.answers.yes, { exact: true }).check();
+  await pressAndRead(plain, checklists.topic.save, checklists.topic.restSaved);
+  expect(await mainText(plain)).toContain('Notiz dazu: Kurts Worte');
+  await question(plain.page, 'starter-briefing').getByRole('button', { name: checklists.conflict.leaveTyped }).click();
+  await plain.page.waitForURL(/\/thema\/(?!people)/);
+  expect(await keptNote(erika, id, 'starter-briefing')).toBe('Kurts Worte');
+  await press(hers, checklists.conflict.overwrite, /\/frage\/(?!starter-briefing)/);
+  expect((await storedAnswer(erika, id, 'starter-briefing'))?.answer.value).toBe('partly');
+  for (const visitor of [hers, his, plain]) {
+    expect(visitor.surprises).toEqual([]);
+    await visitor.close();
+  }
+});
 
 test('two people at one question and one topic: nobody overwrites the other unseen', async () => {
   const lead = await registerAndSignIn(server.runtime, { organisationName: 'Zimmerei Zweihand' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wholeOf } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
+import type { Typed } from '#app/domain/checklist/unfinished.ts';
 import type { Requirement } from '#app/domain/checklist/version.ts';
 import { answerBases, answerValues } from '#app/domain/checklist/vocabulary.ts';
 import type { AnswerValue } from '#app/domain/checklist/vocabulary.ts';
@@ -111,11 +112,31 @@ export function readAnswer(values: Readonly<Record<string, unknown>>, requiremen
   return { answer, ...seen };
 }
 
-/** The fields of a form that shows this answer. */
-export function valuesOf(answer: Answer | null): Record<string, string> {
+/** More than an answer may have, so that what has become too long can be shortened later. */
+const keptLength = 10_000;
+
+/** What was posted, as far as it goes, although no answer comes of it; null when it is more than is kept. */
+export function readTyped(values: Readonly<Record<string, unknown>>, partIds: readonly string[]): Typed | null {
+  const text = (field: string) => (typeof values[field] === 'string' ? values[field] : '');
+  const [reason, note] = [text('reason'), text('note')];
+  if (Math.max(reason.length, note.length) > keptLength) return null;
+  const value = answerValues.find((each) => each === values['value']);
+  const basis = answerBases.find((each) => each === values['basis']);
+  const parts = Object.fromEntries(partIds.flatMap((id) => answerValues.filter((each) => each === values[partField(id)]).map((each) => [id, each] as const)));
+  return {
+    ...(value === undefined || partIds.length > 0 ? {} : { value }),
+    ...(Object.keys(parts).length === 0 ? {} : { parts }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(reason === '' ? {} : { reason }),
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+/** The fields of a form that shows this answer, or what was typed so far. */
+export function valuesOf(answer: Typed | null): Record<string, string> {
   if (answer === null) return {};
   return {
-    value: answer.value,
+    ...(answer.value === undefined ? {} : { value: answer.value }),
     basis: answer.basis ?? '',
     reason: answer.reason ?? '',
     note: answer.note ?? '',

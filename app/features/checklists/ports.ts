@@ -69,7 +69,7 @@ export type AssessmentRow = {
   readonly state: 'running' | 'closed';
   readonly startedBy: string;
   readonly startedAt: Date;
-  /** When an answer was last stored. */
+  /** When something was last stored at a question. */
   readonly updatedAt: Date;
   readonly closedBy: string | null;
   readonly closedAt: Date | null;
@@ -172,13 +172,15 @@ export type ChangedAnswer = {
   /** The revision the person has seen; 0 when there was no answer yet. */
   readonly seenRevision: number;
   readonly answeredBy: string;
+  /** Other than `at` where an answer stands and only what is beside it changes. */
+  readonly answeredAt?: Date;
   readonly at: Date;
 };
 
 export type AssessmentWrites = {
   /** Also ends the reminders of earlier runs of the same checklist. */
   start(assessment: NewAssessment): Promise<void>;
-  /** `conflict`: somebody has answered since `seenRevision`; nothing is written. */
+  /** Stores what is at one question. `conflict`: somebody has stored something else since `seenRevision`; nothing is written. */
   saveAnswer(answer: ChangedAnswer): Promise<'saved' | 'conflict' | 'not_running'>;
   /** Says for which sites the answers hold. `conflict`: somebody has chosen since `seenRevision`; nothing is written. */
   chooseSites(choice: {

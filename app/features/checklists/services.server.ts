@@ -35,6 +35,7 @@ import { recommendChecklist } from './choosing/recommend-checklist.server.ts';
 import { downloadEvidence } from './evidence/read-evidence.server.ts';
 import { removeEvidence } from './evidence/remove-evidence.server.ts';
 import { resultForDossier } from './results/result-for-dossier.server.ts';
+import { keepTyped } from './answering/keep-typed.server.ts';
 import { runningQuestions } from './answering/running-questions.server.ts';
 import { saveAnswer } from './answering/save-answer.server.ts';
 import { settleHandOver } from './hand-over/settle-hand-over.server.ts';
@@ -63,6 +64,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     openAssessment: openAssessment(deps),
     openRequirement: openRequirement(deps),
     saveAnswer: saveAnswer(deps),
+    keepTyped: keepTyped(deps),
     openTopic: openTopic(deps),
     saveTopic: saveTopic(deps),
     openSites: openSites(deps),

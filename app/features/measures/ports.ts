@@ -93,7 +93,7 @@ export type RunningQuestion = {
   readonly startedAt: Date;
   /** What stands there now. */
   readonly answer: Answer | null;
-  /** 0 while it is not answered. */
+  /** Of what is stored at it; 0 without anything. */
   readonly revision: number;
   /** Parts that are asked of this company. */
   readonly partIds: readonly string[];

@@ -102,12 +102,12 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
       });
       await endReminders(organisationId, checklistId, id);
     },
-    async saveAnswer({ organisationId, assessmentId, requirementId, sealedAnswer, seenRevision, answeredBy, at }) {
+    async saveAnswer({ organisationId, assessmentId, requirementId, sealedAnswer, seenRevision, answeredBy, answeredAt, at }) {
       const running = { id: assessmentId, organisationId, state: 'running' };
       // Takes the lock of the writer: until the end of the transaction nobody closes the run or answers in it.
       const held = await tx.assessment.updateMany({ where: running, data: { state: 'running' } });
       if (held.count === 0) return 'not_running';
-      const content = { sealedAnswer: new Uint8Array(sealedAnswer), revision: seenRevision + 1, answeredBy, answeredAt: at };
+      const content = { sealedAnswer: new Uint8Array(sealedAnswer), revision: seenRevision + 1, answeredBy, answeredAt: answeredAt ?? at };
       const changed = await tx.answer.updateMany({ where: { assessmentId, requirementId, revision: seenRevision }, data: content });
       if (changed.count === 0) {
         const stored = await tx.answer.findFirst({ where: { assessmentId, requirementId }, select: { revision: true } });

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Refusal } from '#app/domain/result.ts';
 import { textOf } from '#app/content/translator.ts';
 import { EvidenceSection } from '#app/features/checklists/evidence/evidence-section.tsx';
 import { questionEvidence } from '#app/features/checklists/evidence/evidence-view.ts';
-import { origins, readAnswer } from '#app/features/checklists/form.ts';
+import { origins, readAnswer, readTyped } from '#app/features/checklists/form.ts';
 import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
 import { RequirementPage } from '#app/features/checklists/answering/requirement-page.tsx';
 import { afterSaving, requirementView, textsOf } from '#app/features/checklists/answering/requirement-view.ts';
@@ -38,23 +39,34 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const links = pathsFor(locale).company;
   const form = await readForm(request, context);
   const { run, requirement, parts } = await openQuestion(request, context, params);
-  const posted = readAnswer(form.values, requirement, parts.map((part) => part.id));
+  const partIds = parts.map((part) => part.id);
+  const posted = readAnswer(form.values, requirement, partIds);
   const assessmentId = run.assessment.id;
-  const again = async (isConflict: boolean, status: number) => {
+  const again = async (isConflict: boolean, status: number, seenRevision = posted.seenRevision) => {
     const shown = { values: form.values, errors: posted.errors, isConflict };
     const view = requirementView(await openQuestion(request, context, params), locale, links, { from: posted.from, posted: shown });
     // Until somebody decides about a conflict, the form stands on what is stored now; after an error, on what the person saw.
     const title = `${textOf(locale, 'checklists')('question.step', { number: view.number, total: view.total })}: ${view.topic.title}`;
-    return page({ title, view: isConflict ? view : { ...view, revision: posted.seenRevision }, formToken, terms: context.services.checklists.explainedTerms(locale, textsOf(view)) }, { status });
+    return page({ title, view: isConflict ? view : { ...view, revision: seenRevision }, formToken, terms: context.services.checklists.explainedTerms(locale, textsOf(view)) }, { status });
   };
-  if (posted.answer === null) return again(false, 422);
+  if (posted.answer === null) {
+    // No answer comes of it yet; not a word of it is lost all the same.
+    const typed = readTyped(form.values, partIds);
+    if (typed === null) return again(false, 422);
+    const kept = await context.services.checklists.keepTyped(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision: posted.seenRevision, typed });
+    return kept.ok ? again(false, 422, kept.value.revision) : instead(kept.refusal);
+  }
 
   const { seenRevision, answer, wasOpen } = posted;
   const saved = await context.services.checklists.saveAnswer(actor, keys, { assessmentId, requirementId: requirement.id, seenRevision, answer, wasOpen });
   if (saved.ok) return seeOther(afterSaving(posted.from, saved.value.next, assessmentId, links, saved.value.openQuestions));
-  if (saved.refusal.code === 'conflict_of_versions') return again(true, 409);
-  if (saved.refusal.code === 'wrong_state') return seeOther(links.assessmentResult(assessmentId));
-  throw refused(saved.refusal);
+  return instead(saved.refusal);
+
+  async function instead(refusal: Refusal) {
+    if (refusal.code === 'conflict_of_versions') return again(true, 409);
+    if (refusal.code === 'wrong_state') throw seeOther(links.assessmentResult(assessmentId));
+    throw refused(refusal);
+  }
 }
 
 function evidenceOf(opened: OpenRequirement, locale: Locale, { services: { checklists } }: AppContext) {

@@ -34,12 +34,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [assessmentId, topicId] = [run.assessment.id, topic.id];
   const posted = readTopic(values, questions);
   const { answers, isOutdated } = answersIn(values, [...questions, ...followUps], posted);
-  const saved = await context.services.checklists.saveTopic(actor, keys, { assessmentId, topicId, shown: shownIn(values), answers });
+  // What is no answer yet is kept as it was typed.
+  const typed = posted.flatMap((each) => (each.answer === null && each.typed !== null ? [{ ...each, typed: each.typed }] : []));
+  const saved = await context.services.checklists.saveTopic(actor, keys, { assessmentId, topicId, shown: shownIn(values), answers, typed });
   if (!saved.ok) throw saved.refusal.code === 'wrong_state' ? seeOther(links.assessmentResult(assessmentId)) : refused(saved.refusal);
 
   const left = posted
-    .map((each) => ({ ...each, isConflict: saved.value.conflicts.includes(each.requirementId) }))
-    .filter(({ answer, isConflict }) => answer === null || isConflict);
+    .map((each) => ({ ...each, seenRevision: saved.value.kept[each.requirementId] ?? each.seenRevision, isConflict: saved.value.conflicts.includes(each.requirementId) }))
+    .filter(({ errors, isConflict }) => Object.keys(errors).length > 0 || isConflict);
   if (left.length === 0) return seeOther(afterTopic(saved.value, { assessmentId, topicId, isOutdated }, links));
   const view = topicView(await openTopic(request, context, params), localeOf(request), links, { refused: left, added: saved.value.appeared });
   const terms = context.services.checklists.explainedTerms(localeOf(request), view.questions.flatMap(textsOf));

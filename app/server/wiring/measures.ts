@@ -22,7 +22,7 @@ export function wireMeasures(base: Base, { checklists, incidents }: Features): W
     measures: createMeasureStore(db),
     feeds: createFeedStore(db),
     people: createMeasurePeople(db, vault),
-    runs: { plans: checklists.plansOfRuns, running: checklists.runningQuestions, saveAnswer: checklists.saveAnswer },
+    runs: { plans: checklists.plansOfRuns, running: checklists.runningQuestions, saveAnswer: (actor, keys, answer) => checklists.saveAnswer(actor, keys, { ...answer, keepsTyped: true }) },
     advice: {
       draft: (actor, keys, { idempotencyKey, locale, title, description }) => incidents.createDraft(actor, keys, { idempotencyKey, locale, advice: { title, description } }),
       find: (organisationId, caseId) => cases.findCase(caseId, organisationId),

@@ -15,11 +15,13 @@ type Props = {
   children?: ReactNode;
 };
 
+const calm: ReadonlySet<AutosaveState['state']> = new Set(['idle', 'saving', 'saved', 'kept', 'incomplete']);
+
 /** Says what is saved, truthfully, and only to those whose browser saves while they answer. */
 export function AutosaveLine({ address, prefix, onSaved, children }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
   const state = useAutosave(line, { address, prefix }, onSaved);
-  const isBad = state.state !== 'idle' && state.state !== 'saving' && state.state !== 'saved' && state.state !== 'incomplete';
+  const isBad = !calm.has(state.state);
   return (
     <p ref={line} role="status" className={isBad ? 't-2 field__error' : 'muted t-2'}>
       {state.state === 'idle' ? children : <Words state={state} />}
@@ -35,10 +37,12 @@ function Words({ state }: { state: AutosaveState }) {
       return null;
     case 'saved':
       return <>{t('autosave.saved', { time: format.time(state.at) })}</>;
+    case 'kept':
+      return <>{t(state.isAnswered ? 'autosave.keptBeside' : 'autosave.kept', { time: format.time(state.at), missing: state.missing.join(' ') })}</>;
     case 'incomplete':
       return <>{t('autosave.incomplete', { missing: state.missing.join(' ') })}</>;
     case 'conflict':
-      return <>{state.by && state.at ? t('autosave.conflict', { name: state.by, time: format.time(state.at), answer: state.answer }) : t('autosave.conflictSince', { answer: state.answer })}</>;
+      return <Quarrel {...state} />;
     case 'saving':
     case 'offline':
     case 'session':
@@ -46,4 +50,11 @@ function Words({ state }: { state: AutosaveState }) {
     case 'failed':
       return <>{t(`autosave.${state.state}`)}</>;
   }
+}
+
+function Quarrel({ by, at, answer }: Extract<AutosaveState, { state: 'conflict' }>) {
+  const t = useText('checklists');
+  const format = useFormat();
+  if (answer === null) return <>{by && at ? t('autosave.conflictTyped', { name: by, time: format.time(at) }) : t('autosave.conflictTypedSince')}</>;
+  return <>{by && at ? t('autosave.conflict', { name: by, time: format.time(at), answer }) : t('autosave.conflictSince', { answer })}</>;
 }

@@ -10,9 +10,9 @@ export function ConflictNote({ conflict, explanation, children }: { conflict: Co
   const { answer } = conflict;
   return (
     <div role="alert" tabIndex={-1}>
-      <Callout tone="warn" title={t('conflict.title')}>
+      <Callout tone="warn" title={t(answer === null ? 'conflict.titleTyped' : 'conflict.title')}>
         <p>
-          {conflict.by ? t('conflict.text', { name: conflict.by, moment: format.dateTime(conflict.at), answer }) : t('conflict.textSince', { answer })}
+          {answer === null ? (conflict.by ? t('conflict.typed', { name: conflict.by, moment: format.dateTime(conflict.at) }) : t('conflict.typedSince')) : conflict.by ? t('conflict.text', { name: conflict.by, moment: format.dateTime(conflict.at), answer }) : t('conflict.textSince', { answer })}
         </p>
         {conflict.parts.length > 0 ? <p>{t('conflict.parts', { parts: format.list(conflict.parts) })}</p> : null}
         {conflict.note ? <p>{t('conflict.note', { note: conflict.note })}</p> : null}

@@ -3,6 +3,7 @@ import { offeredAnswers } from '#app/domain/checklist/carry-over.ts';
 import type { EarlierRun, OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
 import { applicableParts } from '#app/domain/checklist/standing.ts';
+import type { Unfinished } from '#app/domain/checklist/unfinished.ts';
 import { findRequirement } from '#app/domain/checklist/version.ts';
 import type { Part, Requirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
@@ -24,6 +25,10 @@ export type OpenRequirement = {
   readonly parts: readonly Part[];
   /** What is stored; null while it is open. */
   readonly record: AnswerRecord | null;
+  /** What was typed without an answer coming of it yet. */
+  readonly unfinished: Unfinished | null;
+  /** Of what is stored; 0 without anything. */
+  readonly revision: number;
   /** The youngest answer of an earlier run; only while nothing is stored here. */
   readonly offered: OfferedAnswer | null;
   /** Evidence of other runs that may go on being used; only while the run goes on. */
@@ -52,6 +57,8 @@ export function openRequirement(deps: ChecklistDeps) {
       requirement,
       parts: requirement.kind === 'control' ? applicableParts(run.version, requirement, run.answers, run.facts) : [],
       record,
+      unfinished: run.unfinished.get(requirement.id) ?? null,
+      revision: run.revisions.get(requirement.id) ?? 0,
       offered: record === null && isRunning ? ((await earlierAnswers(deps, keys, run, new Set([requirement.id])))[0] ?? null) : null,
       offeredEvidence: isRunning ? await evidenceToReuse(deps, keys, run, requirement.id) : [],
       names: await namesIn(deps, run),
@@ -66,13 +73,14 @@ export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: Op
   const runs: EarlierRun[] = [];
   for (const row of await deps.assessments.answersTo(organisationId, [...requirementIds], id)) {
     const key = await keys.open(subjectOf(row));
-    const records = key.ok ? openAnswers(row, key.value) : key;
-    if (!records.ok) continue;
+    const opened = key.ok ? openAnswers(row, key.value) : key;
+    if (!opened.ok) continue;
+    const { records } = opened.value;
     runs.push({
       runId: row.id,
       version: thaw(row.frozen.content, row.frozen.contentHash),
-      answers: answersIn(records.value),
-      answeredAt: Object.fromEntries([...records.value].map(([of, { answer, answeredAt }]) => [of, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
+      answers: answersIn(records),
+      answeredAt: Object.fromEntries([...records].map(([of, { answer, answeredAt }]) => [of, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
     });
   }
   return offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(organisationId, keys))], requirementIds);

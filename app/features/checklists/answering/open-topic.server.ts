@@ -45,6 +45,8 @@ export function openTopic(deps: ChecklistDeps) {
       requirement,
       parts: requirement.kind === 'control' && requirement.parts ? applicableParts(run.version, requirement, answers, run.facts) : [],
       record: run.records.get(requirement.id) ?? null,
+      unfinished: run.unfinished.get(requirement.id) ?? null,
+      revision: run.revisions.get(requirement.id) ?? 0,
       offered: offers.find((offer) => offer.requirementId === requirement.id) ?? null,
       offeredEvidence: [],
       names,

@@ -14,7 +14,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { Explained } from '../catalogue/explained.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import type { RequirementView } from './requirement-view.ts';
-import { StoredLine } from './stored-line.tsx';
+import { StateLine } from './state-line.tsx';
 import { TopicRail } from '../runs/topic-rail.tsx';
 
 /** One question of a run. Works without script: one form, one post. `below` brings forms of its own. */
@@ -32,8 +32,8 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
         <>
           <ErrorSummary title={common('form.errors', { count: errors.length })} errors={errors} />
           {view.conflict ? (
-            <ConflictNote conflict={view.conflict} explanation={t('conflict.keep')}>
-              <a href={links.leave}>{t('conflict.leave')}</a>
+            <ConflictNote conflict={view.conflict} explanation={t(view.conflict.answer === null ? 'conflict.keepTyped' : 'conflict.keep')}>
+              <a href={links.leave}>{t(view.conflict.answer === null ? 'conflict.leaveTyped' : 'conflict.leave')}</a>
             </ConflictNote>
           ) : null}
           <OfferedNote view={view} />
@@ -44,7 +44,7 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
           <input type="hidden" name="formToken" value={formToken} />
           <input type="hidden" name="revision" value={view.revision} />
           {view.from ? <input type="hidden" name="from" value={view.from} /> : null}
-          {view.revision === 0 ? <input type="hidden" name="open" value="1" /> : null}
+          {view.isOpen ? <input type="hidden" name="open" value="1" /> : null}
         </>
       }
       submit={view.conflict ? t('conflict.overwrite') : common('action.next')}
@@ -69,7 +69,7 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
       ) : null}
       {view.conflict ? null : (
         <AutosaveLine address={links.autosave} prefix="" onSaved={setSavedNow}>
-          <Stored view={view} />
+          <StateLine stored={view.stored} imported={view.imported} unfinished={view.unfinished} />
         </AutosaveLine>
       )}
     </QuestionPage>
@@ -113,16 +113,6 @@ function Question({ view }: { view: RequirementView }) {
         <Segment key={part.field} {...choiceProps(view.form, part.field)} legend={part.text} options={part.options} />
       ))}
     </fieldset>
-  );
-}
-
-/** Said only of what really is stored. */
-function Stored({ view: { stored, imported } }: { view: RequirementView }) {
-  if (stored === null) return null;
-  return (
-    <>
-      <StoredLine stored={stored} /> {imported}
-    </>
   );
 }
 

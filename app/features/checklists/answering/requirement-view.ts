@@ -3,12 +3,13 @@ import { textOf } from '#app/content/translator.ts';
 import { allowedPartValues, allowedValues } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { neighbours, nextOpenQuestion, progressOf, questionNumber } from '#app/domain/checklist/navigation.ts';
+import { shownContent } from '#app/domain/checklist/unfinished.ts';
 import { answerBases } from '#app/domain/checklist/vocabulary.ts';
 import { emptyForm } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import type { Locale } from '../../ports.ts';
 import { originInWords } from '../exchange/origin-in-words.ts';
-import { maximumLength, valuesOf } from '../form.ts';
+import { maximumLength, readAnswer, valuesOf } from '../form.ts';
 import type { AnswerErrors, Origin } from '../form.ts';
 import { nameWithRole } from '../name-with-role.ts';
 import type { AssessmentLinks } from '../links.ts';
@@ -36,7 +37,11 @@ export type RequirementView = {
   readonly help: { readonly why: string; readonly howToFindOut: string; readonly proof: string | null };
   readonly form: FormState;
   readonly revision: number;
+  /** Without an answer. */
+  readonly isOpen: boolean;
   readonly from: Origin | null;
+  /** What is kept without being an answer (yet); `missing` says in words what it lacks. */
+  readonly unfinished: { readonly at: string; readonly by: string | null; readonly missing: string | null; /** Beside an answer that stands. */ readonly isAnswered: boolean } | null;
   readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null; /** When it was first given, where it was confirmed from an earlier run. */ readonly firstAt: string | null } | null;
   /** Where the stored answer comes from, when it came out of a file. */
   readonly imported: string | null;
@@ -67,7 +72,8 @@ export function textsOf({ question, hint, must, help, parts, options }: Pick<Req
 export type Conflict = {
   readonly by: string | null;
   readonly at: string;
-  readonly answer: string;
+  /** Null when something was typed that is no answer (yet). */
+  readonly answer: string | null;
   readonly note: string | null;
   readonly parts: readonly string[];
 };
@@ -81,7 +87,7 @@ type Options = {
 };
 
 export function requirementView(opened: OpenRequirement, locale: Locale, links: AssessmentLinks, options: Options): RequirementView {
-  const { run, requirement, parts, record, offered, names } = opened;
+  const { run, requirement, parts, record, unfinished, offered, names } = opened;
   const { assessment, standings } = run;
   const labels = labelsOf(locale);
   const t = textOf(locale, 'checklists');
@@ -101,7 +107,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
   };
   const partOption = (value: Answer['value']): Option => ({ value, label: labels.answers[value], hint: null });
   const takes = options.takeOffered === true && offered !== null;
-  const shown = record?.answer ?? (takes ? offered.answer : null);
+  const shown = shownContent({ answer: record?.answer ?? (takes ? offered.answer : null), unfinished });
 
   return {
     number: place.number,
@@ -118,14 +124,16 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     bases: isControl ? answerBases.map((value) => ({ value, label: labels.answerBases[value], hint: null })) : [],
     help: { why: requirement.why[locale], howToFindOut: requirement.howToFindOut[locale], proof: isControl ? requirement.proof[locale] : null },
     form: options.posted ? postedForm(opened, options.posted, locale) : emptyForm(valuesOf(shown)),
-    revision: record?.revision ?? 0,
+    revision: opened.revision,
+    isOpen: record === null,
     from: options.from ?? null,
+    unfinished: unfinished && { at: unfinished.at, by: names.get(unfinished.by) ?? null, missing: missingIn(opened, locale), isAnswered: record !== null },
     stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null, firstAt: record.answer.firstAnsweredAt ?? null } : null,
     imported: record?.answer.imported ? textOf(locale, 'exchange')('import.stored', { origin: originInWords(record.answer.imported, locale) }) : null,
     offered: offered
       ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, href: `${here}?vorschlag=1`, taken: takes }
       : null,
-    conflict: options.posted?.isConflict && record ? conflictOf(opened, options.posted.values, locale) : null,
+    conflict: options.posted?.isConflict ? conflictOf(opened, options.posted.values, locale) : null,
     topics: topicsView(run, locale, links),
     minutesLeft: minutesLeft(run),
     lastSaved: lastSaved(run, names),
@@ -170,15 +178,28 @@ export function errorWords(parts: OpenRequirement['parts'], field: string, key: 
   return t(key);
 }
 
-function conflictOf({ record, names, parts }: OpenRequirement, typed: FormState['values'], locale: Locale): Conflict | null {
-  if (record === null) return null;
-  const { answer } = record;
-  const differing = parts.filter((part) => (answer.parts?.[part.id] ?? '') !== (typed[partField(part.id)] ?? ''));
+/** What the kept words lack to be an answer; null when nothing does. */
+function missingIn({ requirement, parts, record, unfinished }: OpenRequirement, locale: Locale): string | null {
+  const { errors } = readAnswer(valuesOf(shownContent({ answer: record?.answer ?? null, unfinished })), requirement, parts.map((part) => part.id));
+  return missingWords(parts, errors, locale)[0] ?? null;
+}
+
+/** What is missing, in words: the first thing is enough. */
+export function missingWords(parts: OpenRequirement['parts'], errors: AnswerErrors, locale: Locale): string[] {
+  return Object.entries(errors).slice(0, 1).map(([field, key]) => errorWords(parts, field, key, locale));
+}
+
+function conflictOf({ record, unfinished, names, parts }: OpenRequirement, typed: FormState['values'], locale: Locale): Conflict | null {
+  const by = (id: string) => names.get(id) ?? null;
+  // What was typed last is what this person has not seen.
+  const said = unfinished ?? record?.answer ?? null;
+  if (said === null) return null;
+  const differing = parts.filter((part) => (said.parts?.[part.id] ?? '') !== (typed[partField(part.id)] ?? ''));
   return {
-    by: names.get(record.answeredBy) ?? null,
-    at: record.answeredAt.toISOString(),
-    answer: labelsOf(locale).answers[answer.value],
-    note: [answer.reason, answer.note].filter((text) => text).join(' – ') || null,
+    ...(unfinished || record === null
+      ? { by: unfinished && by(unfinished.by), at: unfinished?.at ?? '', answer: null }
+      : { by: by(record.answeredBy), at: record.answeredAt.toISOString(), answer: labelsOf(locale).answers[record.answer.value] }),
+    note: [said.reason, said.note].filter((text) => text).join(' – ') || null,
     parts: differing.map((part) => part.text[locale].replace(/\.$/, '')),
   };
 }

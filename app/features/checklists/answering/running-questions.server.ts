@@ -15,7 +15,7 @@ export type RunningQuestion = {
   readonly checklist: Bilingual;
   readonly startedAt: Date;
   readonly answer: Answer | null;
-  /** 0 while it is not answered. */
+  /** Of what is stored at it; 0 without anything. */
   readonly revision: number;
   readonly partIds: readonly string[];
 };
@@ -32,7 +32,7 @@ export function runningQuestions(deps: ChecklistDeps) {
     for (const row of rows) {
       const opened = await openRun(row, keys, facts);
       if (!opened.ok) return opened;
-      const { version, standings, answers, records } = opened.value;
+      const { version, standings, answers, records, revisions } = opened.value;
       const requirement = findRequirement(version, controlId);
       if (requirement === null || requirement.kind !== 'control' || questionNumber(standings, controlId) === null) continue;
       const record = records.get(controlId);
@@ -41,7 +41,7 @@ export function runningQuestions(deps: ChecklistDeps) {
         checklist: version.title,
         startedAt: row.startedAt,
         answer: record?.answer ?? null,
-        revision: record?.revision ?? 0,
+        revision: revisions.get(controlId) ?? 0,
         partIds: applicableParts(version, requirement, answers, facts).map((part) => part.id),
       });
     }

@@ -7,18 +7,20 @@ import { findRequirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { answerRow, findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, findRun, plainContent, requireOwn, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
 import type { AnswerRecord } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
 export type SaveAnswerInput = {
   readonly assessmentId: string;
   readonly requirementId: string;
-  /** The revision that stood on the page; 0 when there was no answer. */
+  /** The revision that stood on the page; 0 when nothing was stored. */
   readonly seenRevision: number;
   readonly answer: Answer;
   /** The question was open when its page was made, although it may have been saved since; by default, when there was no answer. */
   readonly wasOpen?: boolean;
+  /** The answer does not come from the question's own page: what was typed there stays beside it. By default it goes, the page has shown it. */
+  readonly keepsTyped?: boolean;
 };
 
 export type SavedAnswer = {
@@ -50,13 +52,16 @@ export function saveAnswer(deps: ChecklistDeps) {
     const after = { ...run.answers, [requirement.id]: checked.value };
     const standings = standingsOf(run.version, after, run.facts);
     const stored = run.records.get(requirement.id);
-    const isNew = input.wasOpen ?? input.seenRevision === 0;
+    const isNew = input.wasOpen ?? stored === undefined;
     const next = isNew ? nextOpenQuestion(standings, requirement.id) : neighbours(standings, requirement.id).next;
     const openQuestions = standings.filter((standing) => standing.notAsked === null && standing.outcome === 'unanswered').length;
     const saved = (revision: number, savedAt: Date): SavedAnswer => ({ savedAt, revision, next: next?.id ?? null, openQuestions });
-    if (stored && isSameAnswer(stored, checked.value)) return ok(saved(stored.revision, stored.answeredAt));
+    const beside = run.unfinished.get(requirement.id) ?? null;
+    const unfinished = input.keepsTyped ? beside : null;
+    if (stored && isSameAnswer(stored, checked.value) && beside === unfinished) return ok(saved(stored.revision, stored.answeredAt));
 
-    const plain = Buffer.from(JSON.stringify(checked.value), 'utf8');
+    const seenRevision = revisionToReplace(run, requirement.id, input.seenRevision);
+    const plain = plainContent({ answer: checked.value, unfinished });
     const { userId, organisationId } = member.value;
     return deps.transact(async (tx) => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
@@ -66,13 +71,13 @@ export function saveAnswer(deps: ChecklistDeps) {
         assessmentId: run.assessment.id,
         requirementId: requirement.id,
         sealedAnswer: key.value.seal(answerRow(run.assessment.id, requirement.id), plain),
-        seenRevision: input.seenRevision,
+        seenRevision,
         answeredBy: userId,
         at,
       });
       if (outcome === 'conflict') return err('conflict_of_versions');
       if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
-      return ok(saved(input.seenRevision + 1, at));
+      return ok(saved(seenRevision + 1, at));
     });
   };
 }

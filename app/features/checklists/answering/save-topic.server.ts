@@ -7,7 +7,9 @@ import { findRequirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { answerRow, findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, findRun, plainContent, requireOwn, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
+import { writeTyped } from './keep-typed.server.ts';
+import type { TypedInput } from './keep-typed.server.ts';
 import { isSameAnswer } from './save-answer.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -24,11 +26,15 @@ export type SaveTopicInput = {
   /** Ids of the questions that stood on the page. */
   readonly shown: readonly string[];
   readonly answers: readonly TopicAnswer[];
+  /** What was typed and is no answer (yet). */
+  readonly typed?: readonly TypedInput[];
 };
 
 export type SavedTopic = {
   /** Questions that somebody else has answered meanwhile; their answers stand as they are. */
   readonly conflicts: readonly string[];
+  /** What was typed and is kept without an answer: requirement id -> its revision now. */
+  readonly kept: Readonly<Record<string, number>>;
   /** Questions of the topic that came up through these answers and have none yet. */
   readonly appeared: readonly string[];
   /** The next topic with an open question, after this one, else from the start; null when nothing else is open. */
@@ -57,25 +63,32 @@ export function saveTopic(deps: ChecklistDeps) {
       const checked = checkAnswer(requirement, each.answer);
       if (!checked.ok) return checked;
       const stored = run.records.get(requirement.id);
-      if (!stored || !isSameAnswer(stored, each.answer)) changed.push(each);
+      if (!stored || !isSameAnswer(stored, each.answer) || run.unfinished.has(requirement.id)) changed.push(each);
     }
 
     const { userId, organisationId } = member.value;
-    const saved = await deps.transact(async (tx): Promise<Result<readonly string[]>> => {
+    const saved = await deps.transact(async (tx): Promise<Result<Pick<SavedTopic, 'conflicts' | 'kept'>>> => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
       if (!key.ok) return key;
       const conflicts: string[] = [];
       for (const { requirementId, seenRevision, answer } of changed) {
-        const sealedAnswer = key.value.seal(answerRow(run.assessment.id, requirementId), Buffer.from(JSON.stringify(answer), 'utf8'));
-        const outcome = await tx.assessments.saveAnswer({ organisationId, assessmentId: run.assessment.id, requirementId, sealedAnswer, seenRevision, answeredBy: userId, at });
+        const sealedAnswer = key.value.seal(answerRow(run.assessment.id, requirementId), plainContent({ answer, unfinished: null }));
+        const outcome = await tx.assessments.saveAnswer({ organisationId, assessmentId: run.assessment.id, requirementId, sealedAnswer, seenRevision: revisionToReplace(run, requirementId, seenRevision), answeredBy: userId, at });
         if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
         if (outcome === 'conflict') conflicts.push(requirementId);
       }
-      return ok(conflicts);
+      const kept: Record<string, number> = {};
+      for (const each of input.typed ?? []) {
+        const written = await writeTyped(tx, key.value, { run, member: member.value, at }, each);
+        if (written.ok) kept[each.requirementId] = written.value.revision;
+        else if (written.refusal.code === 'conflict_of_versions') conflicts.push(each.requirementId);
+        else return written;
+      }
+      return ok({ conflicts, kept });
     });
     if (!saved.ok) return saved;
 
-    const stored = changed.filter(({ requirementId }) => !saved.value.includes(requirementId));
+    const stored = changed.filter(({ requirementId }) => !saved.value.conflicts.includes(requirementId));
     const answers = { ...run.answers, ...Object.fromEntries(stored.map(({ requirementId, answer }) => [requirementId, answer])) };
     const standings = standingsOf(run.version, answers, run.facts);
     const open = openQuestions(standings);
@@ -84,7 +97,7 @@ export function saveTopic(deps: ChecklistDeps) {
     const place = topics.findIndex(({ topicId }) => topicId === input.topicId);
     const later = [...topics.slice(place + 1), ...topics.slice(0, Math.max(place, 0))];
     return ok({
-      conflicts: saved.value,
+      ...saved.value,
       appeared: open.filter(({ id }) => here.has(id) && !input.shown.includes(id)).map(({ id }) => id),
       nextTopic: later.find(({ answered, total }) => answered < total)?.topicId ?? null,
       openQuestions: open.length,

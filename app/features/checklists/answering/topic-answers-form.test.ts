@@ -5,7 +5,7 @@ import type { OpenRequirement } from './open-requirement.server.ts';
 import { questionField } from './question-field.ts';
 import { answersIn, fingerprintOf, readTopic } from './topic-answers-form.ts';
 
-const question = (id: string) => ({ requirement: control(id, { notApplicableAllowed: true }), parts: [] }) as unknown as OpenRequirement;
+const question = (id: string) => ({ requirement: control(id, { notApplicableAllowed: true }), parts: [], unfinished: null, revision: 0 }) as unknown as OpenRequirement;
 const questions = [question('one'), question('two')];
 const posted = (id: string, fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [questionField(id, field), value]));
 

@@ -1,8 +1,9 @@
 import { saysTheSame } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { confirmedAnswer, isUnchanged } from '#app/domain/checklist/carry-over.ts';
+import type { Typed } from '#app/domain/checklist/unfinished.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
-import { readAnswer } from '../form.ts';
+import { readAnswer, readTyped } from '../form.ts';
 import type { AnswerErrors } from '../form.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
 import type { TopicAnswer } from './save-topic.server.ts';
@@ -17,6 +18,8 @@ export type PostedQuestion = {
   readonly answer: Answer | null;
   readonly errors: AnswerErrors;
   readonly seenRevision: number;
+  /** What stands there as far as it goes; null where it is more than is kept. */
+  readonly typed: Typed | null;
   /** As posted, without the id in front. */
   readonly values: FormState['values'];
 };
@@ -31,9 +34,12 @@ export function readTopic(values: FormState['values'], questions: readonly OpenR
     const fields = ['value', 'note', 'reason', ...parts.map((part) => partField(part.id))];
     const isUntouched = own['seen'] !== undefined && own['seen'] === fingerprintOf(own, parts);
     const isEmpty = fields.every((field) => String(own[field] ?? '').trim() === '');
-    if (isEmpty || isUntouched || values[keepField] === requirement.id) return [];
-    const { answer, errors, seenRevision } = readAnswer(own, requirement, parts.map((part) => part.id));
-    return [{ requirementId: requirement.id, answer, errors, seenRevision, values: own }];
+    // Emptied since, it is to be forgotten.
+    const wasEmpty = own['seen'] === undefined;
+    if ((isEmpty && wasEmpty) || isUntouched || values[keepField] === requirement.id) return [];
+    const partIds = parts.map((part) => part.id);
+    const { answer, errors, seenRevision } = readAnswer(own, requirement, partIds);
+    return [{ requirementId: requirement.id, answer, errors: isEmpty ? {} : errors, seenRevision, typed: readTyped(own, partIds), values: own }];
   });
 }
 
@@ -54,10 +60,10 @@ export function answersIn(values: FormState['values'], questions: readonly OpenR
   const answers = new Map(posted.flatMap(({ requirementId, seenRevision, answer }) => (answer === null ? [] : [[requirementId, { requirementId, seenRevision, answer }] as const])));
   let isOutdated = false;
   if (values[confirmField] === undefined) return { answers: [...answers.values()], isOutdated };
-  for (const { requirement, parts, record, offered } of questions) {
+  for (const { requirement, parts, record, unfinished, offered } of questions) {
     const seen = values[questionField(requirement.id, offeredField)];
-    // What a colleague has answered meanwhile stands.
-    if (seen === undefined || record !== null) continue;
+    // What a colleague has answered meanwhile stands; where somebody has begun to type, it is not settled by a button for all.
+    if (seen === undefined || record !== null || unfinished !== null) continue;
     const typed = posted.find(({ requirementId }) => requirementId === requirement.id);
     if (typed && (typed.answer === null || offered === null || !saysTheSame(typed.answer, offered.answer))) continue;
     if (offered === null || offered.answeredAt !== seen || !isUnchanged(offered, parts)) isOutdated = true;

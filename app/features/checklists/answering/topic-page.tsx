@@ -59,7 +59,7 @@ function Notes({ view }: { view: TopicView }) {
   const common = useText('common');
   const conflicts = view.questions.filter(({ conflict }) => conflict !== null);
   const errors = [
-    ...conflicts.map(({ id, number }) => ({ field: questionAnchor(id), text: t('topic.conflict', { number }) })),
+    ...conflicts.map(({ id, number, conflict }) => ({ field: questionAnchor(id), text: t(conflict?.answer === null ? 'topic.conflictTyped' : 'topic.conflict', { number }) })),
     ...summaryOf(view.form, Object.keys(view.form.errors)),
   ];
   return (

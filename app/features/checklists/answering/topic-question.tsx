@@ -9,7 +9,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { Explained } from '../catalogue/explained.tsx';
 import { keepField, questionAnchor, questionField } from './question-field.ts';
-import { StoredLine } from './stored-line.tsx';
+import { StateLine } from './state-line.tsx';
 import type { TopicQuestion } from './topic-view.ts';
 
 /** The fields of one question among those of its topic. */
@@ -26,9 +26,9 @@ export function TopicQuestionFields({ question, total }: { question: TopicQuesti
         {question.must ? <Badge tone="info">{t('question.must')}</Badge> : null}
       </p>
       {question.conflict ? (
-        <ConflictNote conflict={question.conflict} explanation={t('topic.conflictKeep')}>
+        <ConflictNote conflict={question.conflict} explanation={t(question.conflict.answer === null ? 'topic.conflictKeepTyped' : 'topic.conflictKeep')}>
           <Button look="secondary" small name={keepField} value={id}>
-            {t('conflict.leave')}
+            {t(question.conflict.answer === null ? 'conflict.leaveTyped' : 'conflict.leave')}
           </Button>
         </ConflictNote>
       ) : null}
@@ -41,7 +41,7 @@ export function TopicQuestionFields({ question, total }: { question: TopicQuesti
       <More question={question} />
       {question.conflict ? null : (
         <AutosaveLine address={question.autosave} prefix={questionField(id, '')}>
-          {question.stored ? <StoredLine stored={question.stored} /> : null}
+          <StateLine stored={question.stored} unfinished={question.unfinished} />
         </AutosaveLine>
       )}
     </div>

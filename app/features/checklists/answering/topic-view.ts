@@ -2,6 +2,7 @@ import { labelsOf } from '#app/content/messages.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { firstGivenAt, isUnchanged } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
+import { shownContent } from '#app/domain/checklist/unfinished.ts';
 import type { Locale } from '../../ports.ts';
 import { requirementView } from './requirement-view.ts';
 import type { RequirementView } from './requirement-view.ts';
@@ -15,10 +16,10 @@ import { fingerprintOf, insideTopic, offeredField } from './topic-answers-form.t
 import type { PostedQuestion } from './topic-answers-form.ts';
 
 /** One question among those of its topic. */
-export type TopicQuestion = Pick<RequirementView, 'question' | 'hint' | 'must' | 'options' | 'parts' | 'mayLeave' | 'bases' | 'help' | 'form' | 'revision' | 'stored' | 'conflict'> & {
+export type TopicQuestion = Pick<RequirementView, 'question' | 'hint' | 'must' | 'options' | 'parts' | 'mayLeave' | 'bases' | 'help' | 'form' | 'revision' | 'stored' | 'unfinished' | 'conflict'> & {
   readonly id: string;
   readonly number: number;
-  /** What its fields said when the page was sent; null while there is no answer. */
+  /** What its fields said when the page was sent; null while nothing is stored. */
   readonly seen: string | null;
   /** Came up through the answers just saved. */
   readonly isNew: boolean;
@@ -74,7 +75,8 @@ export function topicView({ run, topic, questions, followUps }: OpenTopic, local
     const posted = refused.get(question.requirement.id);
     const view = requirementView(question, locale, links, { from: undefined, takeOffered: options.takeOffered, posted });
     // A refused answer stands on what its person saw, until somebody decides about a conflict.
-    const seen = question.record ? fingerprintOf(valuesOf(question.record.answer), question.parts) : null;
+    const stored = shownContent({ answer: question.record?.answer ?? null, unfinished: question.unfinished });
+    const seen = stored ? fingerprintOf(valuesOf(stored), question.parts) : null;
     return { id: question.requirement.id, seen, view: posted && !posted.isConflict ? { ...view, revision: posted.seenRevision } : view };
   });
   const first = views[0]?.view;
@@ -95,6 +97,7 @@ export function topicView({ run, topic, questions, followUps }: OpenTopic, local
     form: insideTopic(view.form, id),
     revision: view.revision,
     stored: view.stored,
+    unfinished: view.unfinished,
     conflict: view.conflict,
   }));
   return {
@@ -116,8 +119,8 @@ export function topicView({ run, topic, questions, followUps }: OpenTopic, local
 }
 
 /** Null for what has to be answered anew. */
-function offeredLine({ requirement, parts, offered }: OpenTopic['questions'][number], locale: Locale): OfferedLine | null {
-  if (offered === null || !isUnchanged(offered, parts)) return null;
+function offeredLine({ requirement, parts, unfinished, offered }: OpenTopic['questions'][number], locale: Locale): OfferedLine | null {
+  if (offered === null || unfinished !== null || !isUnchanged(offered, parts)) return null;
   const labels = labelsOf(locale);
   const { answer } = offered;
   const ofParts = parts.flatMap(({ id, text }) => {

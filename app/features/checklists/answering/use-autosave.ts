@@ -23,10 +23,8 @@ export function useAutosave(line: RefObject<HTMLElement>, { address, prefix }: T
     const saving = createAutosave({
       send: async () => {
         const answer = await post(address, fieldsOf(form, prefix));
-        if (answer?.state === 'saved') {
-          revision = String(answer.revision);
-          onSaved?.(answer);
-        }
+        if (answer !== null && 'revision' in answer) revision = String(answer.revision);
+        if (answer?.state === 'saved') onSaved?.(answer);
         return answer;
       },
       report: (next) => {
@@ -42,9 +40,11 @@ export function useAutosave(line: RefObject<HTMLElement>, { address, prefix }: T
     const online = () => {
       if (shown.state === 'offline') saving.changed(0);
     };
-    // Whatever leaves the form carries the revision of what was saved last.
+    // Whatever leaves the form carries the revision of what was saved last, and is compared with nothing older.
     const outgoing = (event: FormDataEvent) => {
-      if (revision !== null) event.formData.set(`${prefix}revision`, revision);
+      if (revision === null) return;
+      event.formData.set(`${prefix}revision`, revision);
+      event.formData.delete(`${prefix}seen`);
     };
     // The form's own post must not meet the answer that is on its way: it waits for it, then carries the new revision.
     const submitted = (event: SubmitEvent) => {

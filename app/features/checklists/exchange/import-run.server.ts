@@ -8,7 +8,7 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
 import { transactOrRefuse } from '../../transact-or-refuse.ts';
 import { maximumLength } from '../form.ts';
-import { answerRow, openRun, requireOwn, stampOf, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, openRun, plainContent, requireOwn, stampOf, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps, ChecklistTx, PublishedChecklist } from '../ports.ts';
 
@@ -122,7 +122,7 @@ async function intoNewRun({ deps, member, keys, lines, at, idempotencyKey }: Act
     await tx.assessments.start({ id, organisationId, version: published, keyVersion: key.version, startedBy: userId, at });
     await tx.keyGrants.add(grants, userId);
     for (const line of lines) {
-      const sealedAnswer = key.seal(answerRow(id, line.requirementId), plainOf(line));
+      const sealedAnswer = key.seal(answerRow(id, line.requirementId), plainContent({ answer: line.answer, unfinished: null }));
       await tx.assessments.saveAnswer({ organisationId, assessmentId: id, requirementId: line.requirementId, sealedAnswer, seenRevision: 0, answeredBy: userId, at });
     }
     await record(tx, member, id, 'assessment.started', `${published.version.checklistId}@${published.version.version}`, at);
@@ -132,7 +132,7 @@ async function intoNewRun({ deps, member, keys, lines, at, idempotencyKey }: Act
 }
 
 /** Onto the revisions that the plan saw: what was answered since is never replaced. */
-async function intoRun({ deps, member, keys, lines, at, idempotencyKey }: Act, { assessment, records }: OpenRun): Promise<Result<TakenImport>> {
+async function intoRun({ deps, member, keys, lines, at, idempotencyKey }: Act, { assessment, revisions, unfinished }: OpenRun): Promise<Result<TakenImport>> {
   const { userId, organisationId } = member;
   const assessmentId = assessment.id;
   return transactOrRefuse(deps.transact, async (tx) => {
@@ -141,8 +141,9 @@ async function intoRun({ deps, member, keys, lines, at, idempotencyKey }: Act, {
     const key = await tx.keyGrants.openForWriting(keys, subjectOf(assessment));
     if (!key.ok) return key;
     for (const line of lines) {
-      const sealedAnswer = key.value.seal(answerRow(assessmentId, line.requirementId), plainOf(line));
-      const seenRevision = records.get(line.requirementId)?.revision ?? 0;
+      const plain = plainContent({ answer: line.answer, unfinished: unfinished.get(line.requirementId) ?? null });
+      const sealedAnswer = key.value.seal(answerRow(assessmentId, line.requirementId), plain);
+      const seenRevision = revisions.get(line.requirementId) ?? 0;
       const outcome = await tx.assessments.saveAnswer({ organisationId, assessmentId, requirementId: line.requirementId, sealedAnswer, seenRevision, answeredBy: userId, at });
       if (outcome === 'conflict') return err('conflict_of_versions');
       if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
@@ -150,10 +151,6 @@ async function intoRun({ deps, member, keys, lines, at, idempotencyKey }: Act, {
     await record(tx, member, assessmentId, 'assessment.imported', String(lines.length), at);
     return ok({ assessmentId, taken: lines.length });
   });
-}
-
-function plainOf(line: ImportLine): Buffer {
-  return Buffer.from(JSON.stringify(line.answer), 'utf8');
 }
 
 function record(tx: ChecklistTx, member: Member, id: string, event: 'assessment.started' | 'assessment.imported', reason: string, at: Date): Promise<void> {

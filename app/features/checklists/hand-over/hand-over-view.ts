@@ -117,14 +117,14 @@ function receivedView({ source, sentAt, answers }: ReceivedAnswers, names: Reado
   return {
     from: nameWithRole(source),
     sentAt: sentAt.toISOString(),
-    rows: answers.map(({ requirement, offered, present, isTaken }) => {
+    rows: answers.map(({ requirement, offered, present, revision, isTaken }) => {
       const partTexts = new Map((requirement.kind === 'control' ? (requirement.parts ?? []) : []).map((part) => [part.id, part.text[locale].replace(/\.$/, '')]));
       return {
         id: requirement.id,
         question: requirement.question[locale],
         offered: wordsOf(offered, partTexts, locale),
         present: present === null ? null : { ...wordsOf(present.answer, partTexts, locale), by: names.get(present.answeredBy) ?? null, at: present.answeredAt.toISOString() },
-        revision: present?.revision ?? 0,
+        revision,
         taken: isTaken,
       };
     }),

@@ -9,7 +9,7 @@ import type { KeyRing } from '../../ports.ts';
 import { transactOrRefuse } from '../../transact-or-refuse.ts';
 import { handOverIn, openHandOvers, sentAnswersOf } from './open-hand-overs.server.ts';
 import type { HandOver } from './open-hand-overs.server.ts';
-import { answerRow, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, plainContent, requireOwn, subjectOf } from '../runs/open-run.server.ts';
 import type { AnswerRecord, OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -19,6 +19,8 @@ export type ComparedAnswer = {
   /** As it would be stored. */
   readonly offered: Answer;
   readonly present: AnswerRecord | null;
+  /** Of what is stored at the question; 0 without anything. */
+  readonly revision: number;
   /** This very answer has been taken over already. */
   readonly isTaken: boolean;
 };
@@ -38,7 +40,7 @@ export async function receivedAnswers(keys: KeyRing, run: OpenRun, handOver: Han
     if (given === undefined) return [];
     const offered: Answer = { ...given, basis: 'provider_said', source: { ...source, at: sentAt.toISOString() } };
     const present = run.records.get(requirement.id) ?? null;
-    return [{ requirement, offered, present, isTaken: present !== null && sameText(present.answer, offered) }];
+    return [{ requirement, offered, present, revision: run.revisions.get(requirement.id) ?? 0, isTaken: present !== null && sameText(present.answer, offered) }];
   });
   return ok({ source, sentAt, answers: compared });
 }
@@ -46,7 +48,7 @@ export async function receivedAnswers(keys: KeyRing, run: OpenRun, handOver: Han
 export type TakeAnswersInput = {
   readonly assessmentId: string;
   readonly handOverId: string;
-  /** Requirement id -> the revision that stood on the page; 0 when there was no answer. */
+  /** Requirement id -> the revision that stood on the page; 0 when nothing was stored. */
   readonly chosen: Readonly<Record<string, number>>;
 };
 
@@ -83,7 +85,7 @@ export function takeAnswers(deps: ChecklistDeps) {
           organisationId,
           assessmentId: run.assessment.id,
           requirementId: requirement.id,
-          sealedAnswer: key.value.seal(answerRow(run.assessment.id, requirement.id), Buffer.from(JSON.stringify(checked.value), 'utf8')),
+          sealedAnswer: key.value.seal(answerRow(run.assessment.id, requirement.id), plainContent({ answer: checked.value, unfinished: run.unfinished.get(requirement.id) ?? null })),
           seenRevision: input.chosen[requirement.id] ?? 0,
           answeredBy: userId,
           at,

@@ -3,7 +3,7 @@ import { answersOfQuickRun, readQuickCode } from '#app/domain/checklist/quick-co
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { answerRow, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, plainContent, requireOwn, subjectOf } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 import { quickCheck } from './quick-check.server.ts';
 
@@ -33,7 +33,7 @@ export function takeOverQuickCheck(deps: ChecklistDeps) {
     const { key, grants } = made.value;
     const sealed = Object.entries(answersOfQuickRun(run)).map(([requirementId, answer]) => ({
       requirementId,
-      sealedAnswer: key.seal(answerRow(id, requirementId), Buffer.from(JSON.stringify(answer), 'utf8')),
+      sealedAnswer: key.seal(answerRow(id, requirementId), plainContent({ answer, unfinished: null })),
     }));
 
     return deps.transact(async (tx) => {

@@ -38,8 +38,8 @@ export function scopeChangeBetween(earlier: OpenRun, later: OpenRun): ScopeChang
 }
 
 export async function namesIn(deps: ChecklistDeps, run: OpenRun): Promise<Names> {
-  const { assessment, records, evidence } = run;
-  const ids = new Set([assessment.startedBy, assessment.closedBy, ...[...records.values()].map((record) => record.answeredBy), ...evidence.map((one) => one.by)]);
+  const { assessment, records, unfinished, evidence } = run;
+  const ids = new Set([assessment.startedBy, assessment.closedBy, ...[...records.values()].map((record) => record.answeredBy), ...[...unfinished.values()].map((typed) => typed.by), ...evidence.map((one) => one.by)]);
   const people = await deps.directory.peopleOf(assessment.organisationId, [...ids].filter((id) => id !== null));
   return new Map([...people].map(([id, person]) => [id, person.name]));
 }

@@ -6,6 +6,8 @@ import type { Answer, Answers } from '#app/domain/checklist/answers.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
 import type { Standing } from '#app/domain/checklist/standing.ts';
 import type { CloseStatement } from '#app/domain/checklist/statement.ts';
+import { contentToStore, readContent } from '#app/domain/checklist/unfinished.ts';
+import type { QuestionContent, StoredContent, Unfinished } from '#app/domain/checklist/unfinished.ts';
 import type { ChecklistVersion, CompanyFacts } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
@@ -26,6 +28,10 @@ export type OpenRun = {
   readonly facts: CompanyFacts;
   readonly answers: Answers;
   readonly records: ReadonlyMap<string, AnswerRecord>;
+  /** What was typed at a question without an answer coming of it yet; with or without one that stands. */
+  readonly unfinished: ReadonlyMap<string, Unfinished>;
+  /** Of every question with anything stored: what a change is made onto. */
+  readonly revisions: ReadonlyMap<string, number>;
   readonly standings: readonly Standing[];
   readonly evidence: readonly EvidenceRecord[];
   /** What was confirmed at the close; null before it, and for runs closed before it was asked for. */
@@ -48,6 +54,11 @@ export function answerRow(assessmentId: string, requirementId: string): SealedRo
   return { table: 'Answer', column: 'sealedAnswer', rowId: `${assessmentId}:${requirementId}` };
 }
 
+/** What is sealed for one question. */
+export function plainContent(content: QuestionContent): Buffer {
+  return Buffer.from(JSON.stringify(contentToStore(content)), 'utf8');
+}
+
 /** Where the sealed statement of the close belongs. */
 export function statementRow(assessmentId: string): SealedRow {
   return { table: 'Assessment', column: 'sealedStatement', rowId: assessmentId };
@@ -65,26 +76,30 @@ export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: C
   const key = await keys.open(subjectOf(assessment));
   if (!key.ok) return key;
   const version = thaw(assessment.frozen.content, assessment.frozen.contentHash);
-  const records = openAnswers(assessment, key.value);
-  if (!records.ok) return records;
+  const opened = openAnswers(assessment, key.value);
+  if (!opened.ok) return opened;
   const statement = readStatement(assessment, key.value);
   if (!statement.ok) return statement;
-  const answers = answersIn(records.value);
+  const answers = answersIn(opened.value.records);
   const evidence = openEvidenceOf(assessment, key.value);
   if (!evidence.ok) return evidence;
-  return ok({ assessment, version, facts, answers, records: records.value, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
+  return ok({ assessment, version, facts, answers, ...opened.value, standings: standingsOf(version, answers, facts), evidence: evidence.value, statement: statement.value });
 }
 
-/** Opens the answers that a row brings, by requirement. */
-export function openAnswers(row: Pick<AssessmentRow, 'id' | 'answers'>, key: SubjectKey): Result<Map<string, AnswerRecord>> {
+/** Opens what a row brings, by requirement: answers, and apart from them what only was typed. */
+export function openAnswers(row: Pick<AssessmentRow, 'id' | 'answers'>, key: SubjectKey): Result<Pick<OpenRun, 'records' | 'unfinished' | 'revisions'>> {
   const records = new Map<string, AnswerRecord>();
+  const typed = new Map<string, Unfinished>();
+  const revisions = new Map<string, number>();
   for (const { requirementId, sealedAnswer, revision, answeredBy, answeredAt } of row.answers) {
     const opened = key.open(answerRow(row.id, requirementId), sealedAnswer);
     if (!opened.ok) return opened;
-    const answer = JSON.parse(opened.value.toString('utf8')) as Answer;
-    records.set(requirementId, { answer, revision, answeredBy, answeredAt });
+    const { answer, unfinished } = readContent(JSON.parse(opened.value.toString('utf8')) as StoredContent);
+    revisions.set(requirementId, revision);
+    if (answer !== null) records.set(requirementId, { answer, revision, answeredBy, answeredAt });
+    if (unfinished !== null) typed.set(requirementId, unfinished);
   }
-  return ok(records);
+  return ok({ records, unfinished: typed, revisions });
 }
 
 export function answersIn(records: ReadonlyMap<string, AnswerRecord>): Answers {
@@ -97,7 +112,13 @@ function readStatement(assessment: AssessmentRow, key: SubjectKey): Result<Close
   return opened.ok ? ok(JSON.parse(opened.value.toString('utf8')) as CloseStatement) : opened;
 }
 
-/** Changes with every stored answer: what somebody saw on the page before closing. */
+/** What a change is made onto. Where nothing stands (any more) nobody can be overwritten, whatever the page has seen. */
+export function revisionToReplace(run: OpenRun, requirementId: string, seenRevision: number): number {
+  const isEmpty = !run.records.has(requirementId) && !run.unfinished.has(requirementId);
+  return isEmpty ? (run.revisions.get(requirementId) ?? seenRevision) : seenRevision;
+}
+
+/** Changes with whatever is stored at a question: what somebody saw on the page before closing. */
 export function stampOf(run: OpenRun): number {
-  return [...run.records.values()].reduce((sum, record) => sum + record.revision, 0);
+  return [...run.revisions.values()].reduce((sum, revision) => sum + revision, 0);
 }
