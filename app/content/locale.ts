@@ -9,7 +9,3 @@ export const timeZone = 'Europe/Berlin';
 
 /** Tag for `Intl`: English text, European dates. */
 export const intlTag = { de: 'de-DE', en: 'en-GB' } as const satisfies Record<Locale, string>;
-
-export function isLocale(text: string): text is Locale {
-  return (locales as readonly string[]).includes(text);
-}

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import { eventsFor, fire } from '../state-machine.ts';
+import { fire } from '../state-machine.ts';
 import type { Fired, Guards, Rule, Step } from '../state-machine.ts';
 import type { Severity } from '../triage/kinds.ts';
 import { CONTACT_DENIAL_HOURS } from './case-guards.ts';
@@ -152,9 +152,4 @@ export function step(
   context: AssignmentContext,
 ): Result<AssignmentStep> {
   return fire(assignmentRules, assignmentGuards, state, fired, context);
-}
-
-/** The events a party may try in this state, before guards. */
-export function assignmentEventsFor(state: AssignmentState, party: Party): readonly AssignmentEventName[] {
-  return eventsFor(assignmentRules, state, party);
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import { eventsFor, fire } from '../state-machine.ts';
+import { fire } from '../state-machine.ts';
 import type { Fired, Guards, Rule, Step } from '../state-machine.ts';
 import type { Severity } from '../triage/kinds.ts';
 import type { CaseNotice, Party } from './parties.ts';
@@ -132,9 +132,4 @@ export const offerRules: readonly OfferRule[] = [
 /** One step of an offer. Refused with `wrong_state` (detail: the state, or the guard that failed) or `not_allowed`. */
 export function step(state: OfferState, fired: OfferFired, context: OfferContext): Result<OfferStep> {
   return fire(offerRules, offerGuards, state, fired, context);
-}
-
-/** The events a party may try in this state, before guards. */
-export function offerEventsFor(state: OfferState, party: Party): readonly OfferEventName[] {
-  return eventsFor(offerRules, state, party);
 }

@@ -10,12 +10,10 @@ export const skippedMilestoneReasons = ['not_applicable', 'done_together', 'set_
 export const referralTargets = ['insurer', 'cyber_security_network', 'police', 'own_it', 'other_provider'] as const;
 export const falseAlarmReasons = ['no_incident', 'exercise', 'misunderstood'] as const;
 export const officeClosureReasons = ['company_unreachable', 'outcome_known', 'solved_by_phone', 'nobody_available'] as const;
-export const missedContactReasons = ['first_contact_missed', 'company_denies_contact'] as const;
 export const reopeningReasons = ['problem_returned', 'work_incomplete', 'closed_by_mistake'] as const;
 
 export const declineReasons = ['capacity', 'expertise', 'location', 'conflict', 'time', 'other'] as const;
 export const revocationReasons = ['taken', 'case_ended', 'severity_changed', 'vetting_lapsed', 'wave_replaced', 'office_decision'] as const;
-export const undeliverableReasons = ['all_channels_failed'] as const;
 
 export const pauseReasons = [...waitingForCompanyReasons, ...waitingForThirdPartyReasons, 'agreed_with_company'] as const;
 export const handoverReasons = ['capacity', 'expertise', 'unavailable', 'company_wish', 'conflict'] as const;

@@ -175,11 +175,6 @@ export function holdsCase(state: OfferState): boolean {
   return state === 'accepted' || state === 'confirmed';
 }
 
-/** The provider may know the company's name and town. */
-export function revealsCompanyName(state: OfferState): boolean {
-  return holdsCase(state);
-}
-
 /** The assignment counts against "one leading assignment per case". */
 export function isActiveAssignment(state: AssignmentState): boolean {
   return within(activeAssignmentStates, state);
