@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { applyMigrations } from '#prisma/migrate.ts';
 import { assertDatabaseSettings } from '#app/infrastructure/db/connect.ts';
+import { FaultyChecklistFiles } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
 import { createLog, describeError } from '#app/infrastructure/log/log.ts';
 import { createApp } from './app.ts';
 import { ConfigurationError, readConfig } from './config.ts';
@@ -73,7 +74,7 @@ export async function main(): Promise<void> {
       process.once(signal, () => void running.stop().then(() => process.exit(0)));
     }
   } catch (error) {
-    if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
+    if (error instanceof ConfigurationError || error instanceof FaultyChecklistFiles) process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`${JSON.stringify({ event: 'server.failed', ...describeError(error) })}\n${error instanceof Error ? error.message : ''}\n`);
     process.exit(1);
   }

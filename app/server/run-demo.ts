@@ -6,6 +6,7 @@ import type { DemoAccount } from '#prisma/seed/fill-demo.ts';
 import { createMovedClock } from '#prisma/seed/moved-clock.ts';
 import { applyMigrations } from '#prisma/migrate.ts';
 import { connectDatabase } from '#app/infrastructure/db/connect.ts';
+import { FaultyChecklistFiles } from '#app/features/checklists/catalogue/compile-checklists.server.ts';
 import { createLog } from '#app/infrastructure/log/log.ts';
 import { ConfigurationError, parseConfig, readDemoPlace } from './config.ts';
 import type { Config } from './config.ts';
@@ -125,12 +126,14 @@ function sayOnStderr(line: string): void {
   process.stderr.write(`geleucht: ${line}\n`);
 }
 
+const mendable = [DemoFault, ConfigurationError, FaultyChecklistFiles];
+
 /** The entry of the command: faults that can be mended are told in one sentence. */
 export async function runDemo(args: readonly string[]): Promise<void> {
   try {
     await demo(args);
   } catch (error) {
-    if (!(error instanceof DemoFault) && !(error instanceof ConfigurationError)) throw error;
+    if (!mendable.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
     sayOnStderr(error.message);
     process.exitCode = 1;
   }

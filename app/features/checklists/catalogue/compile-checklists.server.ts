@@ -69,9 +69,17 @@ export function compileChecklists(files: readonly ChecklistFileText[]): Checklis
   };
 }
 
-/** Throws with every fault named, so that a start or a test ends there. */
+/** Data files that cannot be used; the message names every fault. Whoever wrote them can mend them. */
+export class FaultyChecklistFiles extends Error {
+  constructor(faults: readonly ChecklistFault[]) {
+    super(`The checklist files have faults:\n${describeFaults(faults)}`);
+    this.name = 'FaultyChecklistFiles';
+  }
+}
+
+/** Throws `FaultyChecklistFiles` with every fault named, so that a start or a test ends there. */
 export function requireSound(library: ChecklistLibrary): ChecklistLibrary {
-  if (library.faults.length > 0) throw new Error(`checklist files have faults:\n${describeFaults(library.faults)}`);
+  if (library.faults.length > 0) throw new FaultyChecklistFiles(library.faults);
   return library;
 }
 
