@@ -11,10 +11,19 @@ import { pathsFor } from './paths.ts';
 import type { Paths } from './paths.ts';
 import { refused, seeOther } from './respond.ts';
 
+/** In an address: a form that was posted could not be kept. The sign-in says so, and the page that it was meant for may. */
+const lostForm = 'formular=fehlt';
+
 /** The address somebody wanted, to be led back to after signing in. */
 function wanted(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return encodeURIComponent(request.method === 'GET' ? `${pathname}${search}` : pathname);
+  if (request.method === 'GET') return `weiter=${encodeURIComponent(`${pathname}${search}`)}`;
+  return `weiter=${encodeURIComponent(`${pathname}?${lostForm}`)}&${lostForm}`;
+}
+
+/** Whether a form that was posted has not arrived: its session was not open any more, and it was too long to be kept, or held a file or a password. */
+export function isLost(request: Request): boolean {
+  return new URL(request.url).searchParams.get('formular') === 'fehlt';
 }
 
 /** A person signed in with both factors; everybody else is led to the step that is missing. */
@@ -28,11 +37,11 @@ export async function requireSignedIn(request: Request, context: AppContext): Pr
   if (session.kind === 'locked') {
     // A form that was posted to a locked session waits, sealed, behind the unlock.
     if (form && (await context.services.accounts.keepPostForUnlock(context.cookie, pathname, form.toString()))) throw seeOther(`${paths.accounts.unlock}?formular=wartet`);
-    throw seeOther(`${paths.accounts.unlock}?weiter=${wanted(request)}`);
+    throw seeOther(`${paths.accounts.unlock}?${wanted(request)}`);
   }
   if (session.kind === 'half') throw form && session.next === 'second_factor' ? carryTo(paths.accounts.code, pathname) : seeOther(nextStep(session, request));
   // To an ended one: it travels with the person through the sign-in.
-  throw form ? carryTo(paths.accounts.signIn, pathname) : seeOther(`${paths.accounts.signIn}?weiter=${wanted(request)}`);
+  throw form ? carryTo(paths.accounts.signIn, pathname) : seeOther(`${paths.accounts.signIn}?${wanted(request)}`);
 }
 
 /** The same, and acting for an organisation of this type. A foreign area is answered like an address that does not exist. */

@@ -16,6 +16,7 @@ import type { Log } from '#app/infrastructure/log/log.ts';
 import { createAreaBuilds } from './area-builds.ts';
 import type { Config } from './config.ts';
 import { cspReports } from './csp-reports.ts';
+import { dropRest } from './drop-rest.ts';
 import { health } from './health.ts';
 import type { HealthProbe } from './health.ts';
 import { lastResort } from './last-resort.ts';
@@ -57,6 +58,7 @@ export function createApp({ config, services, log, build, health: probe, newRequ
   app.use(health(probe));
   const hotline = contactOf(suedwestsachsen, suedwestsachsen.hotline).phone;
   if (hotline) app.use(securityTxt({ baseUrl: config.baseUrl, telephone: hotline.dialled, clock }));
+  app.use(dropRest());
   app.use(compression());
   const clientFolder = path.resolve(build.assetsBuildDirectory);
   app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }));

@@ -152,7 +152,8 @@ test('nothing is carried that another site has sent', async () => {
 test('a form with a password in it is not repeated', async () => {
   const { browser } = await typedAndEnded();
   const page = await browser.post('/konto/passwort', [['current', 'mein altes passwort'], ['password', 'mein neues passwort'], ['passwordChoice', 'own']]);
-  expect([page.path, page.query.get('weiter')]).toEqual(['/anmelden', '/konto/passwort']);
+  expect([page.path, page.query.get('weiter')]).toEqual(['/anmelden', '/konto/passwort?formular=fehlt']);
+  expect(page.text).toContain('Ihr Formular ist nicht angekommen');
   expect(page.text).not.toContain('passwort</');
   expect(page.text).not.toContain('mein neues');
 });

@@ -122,6 +122,8 @@ export const accounts = {
     title: 'Ihre Eingaben sind noch da',
     signIn: 'Ihre Sitzung war schon beendet, als Sie das Formular abgeschickt haben. Melden Sie sich an: Ihre Eingaben gehen mit und werden erst abgeschickt, wenn Sie es sagen.',
     code: 'Sie gehen auch durch diesen Schritt mit.',
+    lostTitle: 'Ihr Formular ist nicht angekommen',
+    lost: 'Ihre Sitzung war nicht mehr offen. Dateien, Passwörter und sehr lange Formulare heben wir dann nicht auf. Danach kommen Sie auf die Seite zurück und schicken es noch einmal ab.',
     words: 'Was Sie geschrieben haben',
     ready: 'Ihre Sitzung war beendet, als Sie dieses Formular abgeschickt haben. Alles, was Sie eingegeben haben, ist noch da. Mit dem Knopf schicken Sie es jetzt ab.',
     otherTitle: 'Vielleicht hat das jemand anderes ausgefüllt',

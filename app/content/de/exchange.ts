@@ -44,6 +44,8 @@ export const exchange = {
     file: 'Datei',
     fileHint: 'Tabelle (.xlsx oder .csv) oder JSON, höchstens 1 MB.',
     look: 'Datei ansehen',
+    lostTitle: 'Ihre Sitzung war nicht mehr offen',
+    lostText: 'Was Sie zuletzt abgeschickt haben, ist nicht angekommen, und nichts ist übernommen. Wählen Sie die Datei noch einmal.',
     nothingYet: 'Damit wird noch nichts gespeichert. Die Datei bleibt nicht auf dem Server.',
     otherFile: 'Andere Datei',
     previewTitle: '{checklist}: was die Datei ändern würde',

@@ -125,6 +125,8 @@ export const accounts = {
     title: 'What you entered is still here',
     signIn: 'Your session had already ended when you sent the form. Sign in: what you entered comes along, and is sent only when you say so.',
     code: 'It comes along through this step too.',
+    lostTitle: 'Your form has not arrived',
+    lost: 'Your session was no longer open. Files, passwords and very long forms are not kept then. Afterwards you come back to the page and send it once more.',
     words: 'What you wrote',
     ready: 'Your session had ended when you sent this form. Everything you entered is still here. Press the button to send it now.',
     otherTitle: 'Somebody else may have filled this in',

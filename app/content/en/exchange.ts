@@ -46,6 +46,8 @@ export const exchange = {
     file: 'File',
     fileHint: 'Table (.xlsx or .csv) or JSON, 1 MB at most.',
     look: 'Look at the file',
+    lostTitle: 'Your session was no longer open',
+    lostText: 'What you sent last has not arrived, and nothing was taken over. Choose the file once more.',
     nothingYet: 'Nothing is stored by this yet. The file does not stay on the server.',
     otherFile: 'Another file',
     previewTitle: '{checklist}: what the file would change',

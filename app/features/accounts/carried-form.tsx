@@ -29,6 +29,16 @@ export function CarriedNote({ text }: { text: string }) {
   );
 }
 
+/** Says that a form has not arrived, where nothing of it could be kept. */
+export function LostNote() {
+  const t = useText('accounts');
+  return (
+    <Callout tone="warn" title={t('carried.lostTitle')}>
+      <p>{t('carried.lost')}</p>
+    </Callout>
+  );
+}
+
 /** What was typed, to be seen and copied. */
 export function CarriedWords({ form, open }: { form: CarriedForm | null; open?: boolean }) {
   const t = useText('accounts');

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
 import { useLocale, useText } from '#app/content/use-text.tsx';
-import { CarriedFields, CarriedNote, CarriedWords } from '#app/features/accounts/carried-form.tsx';
+import { CarriedFields, CarriedNote, CarriedWords, LostNote } from '#app/features/accounts/carried-form.tsx';
 import { formWithIssues, formWithRefusal } from '#app/features/accounts/form-errors.ts';
 import { signInSchema } from '#app/features/accounts/form.ts';
 import { GatePage } from '#app/features/accounts/gate-page.tsx';
 import { brings, carriedForm, longestCarryingForm } from '#app/http/carried-form.ts';
 import { readPublicForm } from '#app/http/forms.ts';
+import { isLost } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { formAgain, page, refused } from '#app/http/respond.ts';
@@ -23,7 +24,7 @@ const notes = { bestaetigt: 'confirmMail.done', freigeschaltet: 'signIn.resetDon
 
 export function loader({ request }: LoaderFunctionArgs) {
   const stand = new URL(request.url).searchParams.get('stand') ?? '';
-  return page({ title: textOf(localeOf(request), 'accounts')('signIn.title'), note: stand in notes ? notes[stand as keyof typeof notes] : null, postTo: withWanted(pathsFor(localeOf(request)).accounts.signIn, wantedPath(request)) });
+  return page({ title: textOf(localeOf(request), 'accounts')('signIn.title'), isFormLost: isLost(request), note: stand in notes ? notes[stand as keyof typeof notes] : null, postTo: withWanted(pathsFor(localeOf(request)).accounts.signIn, wantedPath(request)) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { note, postTo } = useLoaderData<typeof loader>();
+  const { note, postTo, isFormLost } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const t = useText('accounts');
   const paths = pathsFor(useLocale());
@@ -51,6 +52,7 @@ export default function SignIn() {
   return (
     <GatePage title={t('signIn.title')} lead={t('signIn.lead')} step={{ step: 1, steps: 2, name: t('password.part') }} form={acted?.form} emergencyHref={paths.emergency.start}>
       {note && !acted ? <Flash>{t(note)}</Flash> : null}
+      {isFormLost && !acted ? <LostNote /> : null}
       {acted?.mailed ? <Flash>{t('confirmMail.again')}</Flash> : null}
       {acted?.carried ? <CarriedNote text={t('carried.signIn')} /> : null}
       <form className="stack stack--4" method="post" action={acted?.carried ? paths.accounts.signIn : postTo} noValidate>

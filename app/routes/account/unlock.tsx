@@ -4,9 +4,10 @@ import { textOf } from '#app/content/translator.ts';
 import { useLocale, useText } from '#app/content/use-text.tsx';
 import { formWithIssues, formWithRefusal } from '#app/features/accounts/form-errors.ts';
 import { unlockSchema } from '#app/features/accounts/form.ts';
+import { LostNote } from '#app/features/accounts/carried-form.tsx';
 import { FormToken, GatePage } from '#app/features/accounts/gate-page.tsx';
 import { readForm } from '#app/http/forms.ts';
-import { nextStep } from '#app/http/guards.ts';
+import { isLost, nextStep } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { homePath, pathsFor } from '#app/http/paths.ts';
 import { formAgain, page, refused, seeOther } from '#app/http/respond.ts';
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (session.kind === 'half') throw seeOther(nextStep(session, request));
   if (session.kind === 'none') throw seeOther(paths.accounts.signIn);
   const waits = new URL(request.url).searchParams.get('formular') === 'wartet';
-  return page({ title: textOf(localeOf(request), 'accounts')('unlock.title'), formToken: session.formToken, waits });
+  return page({ title: textOf(localeOf(request), 'accounts')('unlock.title'), formToken: session.formToken, waits, isFormLost: isLost(request) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,12 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Unlock() {
-  const { formToken, waits } = useLoaderData<typeof loader>();
+  const { formToken, waits, isFormLost } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const t = useText('accounts');
   const paths = pathsFor(useLocale());
   return (
     <GatePage title={t('unlock.title')} lead={t('unlock.lead')} form={form} emergencyHref={paths.emergency.start}>
+      {isFormLost ? <LostNote /> : null}
       {waits ? <Flash>{t('unlock.kept')}</Flash> : null}
       <form className="stack stack--4" method="post" noValidate>
         <FormToken token={formToken} />

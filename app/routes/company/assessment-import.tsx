@@ -5,7 +5,8 @@ import { textOf } from '#app/content/translator.ts';
 import type { RunFile } from '#app/domain/checklist/run-file.ts';
 import type { Refusal } from '#app/domain/result.ts';
 import type { OpenSession } from '#app/features/accounts/session-state.ts';
-import { readTake, runFileOfForm, targetOf } from '#app/features/checklists/exchange/form.ts';
+import { longestPacked, packRunFile, unpackRunFile } from '#app/features/checklists/exchange/carried-file.server.ts';
+import { readTake, targetOf } from '#app/features/checklists/exchange/form.ts';
 import { PreviewPage, UploadPage } from '#app/features/checklists/exchange/import-page.tsx';
 import type { Remark } from '#app/features/checklists/exchange/import-page.tsx';
 import { importView } from '#app/features/checklists/exchange/import-view.ts';
@@ -14,7 +15,7 @@ import type { AppContext } from '#app/http/app-context.ts';
 import { isUpload, readUpload } from '#app/http/file-upload.ts';
 import type { UploadRoom } from '#app/http/file-upload.ts';
 import { readForm } from '#app/http/forms.ts';
-import { requireArea } from '#app/http/guards.ts';
+import { isLost, requireArea } from '#app/http/guards.ts';
 import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused, seeOther, statusOf } from '#app/http/respond.ts';
@@ -24,15 +25,15 @@ export const handle = { audience: 'company', flow: true, scripts: false };
 
 /** One file; a body that is longer is cut off, and the file refused as too long. */
 const room: UploadRoom = { files: 1, fields: 4, bodyBytes: 2 * 1024 * 1024 };
-/** A preview carries what was read from the file, percent-encoded; the longest checklist with every note filled is a third of it. */
-const longestTake = 4 * 1024 * 1024;
+/** A preview carries what was read from the file. */
+const longestTake = longestPacked + 16 * 1024;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { formToken } = await requireArea(request, context, 'company');
   const locale = localeOf(request);
   const { company } = pathsFor(locale);
   const frame = { formToken, formKey: context.services.checklists.newFormKey(), links: { back: company.assessments, self: company.assessmentImport } };
-  return page({ title: textOf(locale, 'exchange')('import.title'), frame });
+  return page({ title: textOf(locale, 'exchange')('import.title'), frame, isLost: isLost(request) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (isUpload(request)) return look(request, context, session, locale);
   const form = await readForm(request, context, { longest: longestTake });
   const take = readTake(form.values);
-  const file = runFileOfForm(form.text('content'));
+  const file = unpackRunFile(form.text('content'));
   if (take === null || file === null) return uploadAgain({ code: 'invalid_input' }, locale);
   const targetId = targetOf(take.target);
   if (take.intent === 'look') return preview(context, session, locale, file, targetId, null);
@@ -65,8 +66,10 @@ async function look(request: Request, context: AppContext, session: OpenSession,
 }
 
 async function preview(context: AppContext, { actor, keys }: OpenSession, locale: Locale, file: RunFile, targetId: string | null | undefined, remark: Remark | null) {
+  const content = packRunFile(file);
+  if (content === null) return uploadAgain({ code: 'file_too_large' }, locale);
   const planned = await context.services.checklists.planImport(actor, keys, { file, targetId });
-  if (planned.ok) return page({ view: importView(planned.value, locale), remark, error: null }, { status: remark === null ? 200 : 409 });
+  if (planned.ok) return page({ view: importView(planned.value, content, locale), remark, error: null }, { status: remark === null ? 200 : 409 });
   if (planned.refusal.code === 'not_eligible') return uploadAgain(planned.refusal, locale);
   throw refused(planned.refusal);
 }
@@ -78,7 +81,7 @@ function uploadAgain(refusal: Refusal, locale: Locale) {
 }
 
 export default function AssessmentImport() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, isLost } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
-  return posted?.view ? <PreviewPage view={posted.view} frame={frame} remark={posted.remark} /> : <UploadPage frame={frame} error={posted?.error ?? null} />;
+  return posted?.view ? <PreviewPage view={posted.view} frame={frame} remark={posted.remark} /> : <UploadPage frame={frame} error={posted?.error ?? null} isLost={isLost && !posted} />;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { RunFile } from '#app/domain/checklist/run-file.ts';
 
 /** Forms of the exchange: which file goes out, and what becomes of one that comes in. */
 
@@ -26,31 +25,4 @@ export function readTake(values: Readonly<Record<string, unknown>>): z.infer<typ
 /** Value of the form -> run; `new` is none. */
 export function targetOf(target: string): string | null {
   return target === 'new' ? null : target;
-}
-
-const text = z.string().max(20_000);
-const lineSchema = z.object({
-  line: z.int().min(1),
-  requirementId: text,
-  controlVersion: z.int().nullable(),
-  question: text,
-  value: text,
-  parts: z.record(text, text),
-  basis: text,
-  reason: text,
-  note: text,
-  answeredBy: text,
-  answeredAt: text,
-  stamp: text,
-});
-const contentSchema = z.object({ checklistId: text, version: z.int().nullable(), runId: text.nullable(), lines: z.array(lineSchema).min(1).max(3000) });
-
-/** What a preview carries along of the file; judged as anew as the file itself. Null when it is not that. */
-export function runFileOfForm(content: string): RunFile | null {
-  try {
-    const parsed = contentSchema.safeParse(JSON.parse(content));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -15,12 +15,17 @@ export type Remark = 'changed' | 'other_target' | 'nothing';
 
 type Frame = { readonly formToken: string; readonly formKey: string; readonly links: { readonly back: string; readonly self: string } };
 
-/** Choose a file. `error`: what was wrong with the last one. */
-export function UploadPage({ frame, error }: { frame: Frame; error: string | null }) {
+/** Choose a file. `error`: what was wrong with the last one; `isLost`: it met a session that was not open any more. */
+export function UploadPage({ frame, error, isLost }: { frame: Frame; error: string | null; isLost: boolean }) {
   const t = useText('exchange');
   return (
     <Wrap flow className="stack stack--5">
       <PageHeader back={{ href: frame.links.back, label: t('import.back') }} title={t('import.title')} lead={t('import.lead')} />
+      {isLost ? (
+        <Callout tone="warn" title={t('import.lostTitle')}>
+          <p>{t('import.lostText')}</p>
+        </Callout>
+      ) : null}
       <form method="post" action={frame.links.self} encType="multipart/form-data" className="stack stack--4">
         <input type="hidden" name="formToken" value={frame.formToken} />
         <FileDrop id="file" name="file" label={t('import.file')} hint={t('import.fileHint')} accept=".xlsx,.csv,.json" error={error ?? undefined} />

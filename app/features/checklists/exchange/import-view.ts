@@ -2,7 +2,6 @@ import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import type { ImportLine, LineOutcome } from '#app/domain/checklist/run-import.ts';
-import type { RunFile } from '#app/domain/checklist/run-file.ts';
 import type { Locale } from '../../ports.ts';
 import { originInWords } from './origin-in-words.ts';
 import type { ImportPlan } from './import-run.server.ts';
@@ -19,13 +18,14 @@ export type ImportView = {
   readonly taken: readonly TakenLine[];
   readonly changed: readonly TakenLine[];
   readonly stamp: number;
-  /** The file as it was read, to be posted with the take-over; nothing of it is kept here. */
+  /** The file as it was read, packed, to be posted with the take-over; nothing of it is kept here. */
   readonly content: string;
 };
 
 export type TakenLine = { readonly line: number; readonly title: string; readonly now: string; readonly before: string | null; readonly origin: string };
 
-export function importView(plan: ImportPlan, locale: Locale): ImportView {
+/** `content`: the file, packed. */
+export function importView(plan: ImportPlan, content: string, locale: Locale): ImportView {
   const { preview, version } = plan;
   const of = (outcome: LineOutcome) => preview.lines.filter((line) => line.outcome === outcome);
   return {
@@ -39,7 +39,7 @@ export function importView(plan: ImportPlan, locale: Locale): ImportView {
     taken: of('new').map((line) => takenLine(line, locale)),
     changed: of('changed').map((line) => takenLine(line, locale)),
     stamp: plan.stamp,
-    content: JSON.stringify(plan.file satisfies RunFile),
+    content,
   };
 }
 
