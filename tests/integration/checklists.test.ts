@@ -322,3 +322,29 @@ function filesHolding(base: TestBase, text: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file).includes(text));
 }
+
+test('the list opens what goes on and the runs closed last, and counts the others', async () => {
+  await using base = await createTestBase('2026-01-05T09:00:00Z');
+  const services = wireChecklists(base).services;
+  const { people } = await createCompany(base, { name: 'A', people: ['Erika Mustermann'] });
+  const [erika] = people as [KeyHolder];
+  const closed: string[] = [];
+  for (const checklistId of ['schnellcheck', 'schnellcheck', 'mobil', 'schnellcheck']) {
+    base.clock.advance(60);
+    const { assessmentId } = must(await services.startAssessment(erika.actor, erika.keys, { checklistId, idempotencyKey: services.newFormKey() }));
+    const { run } = must(await services.openAssessment(erika.actor, erika.keys, assessmentId));
+    const first = run.standings.find(({ requirement, notAsked }) => notAsked === null && requirement.kind === 'control' && !requirement.parts?.length)?.requirement.id ?? '';
+    must(await services.saveAnswer(erika.actor, erika.keys, { assessmentId, requirementId: first, seenRevision: 0, answer: { value: 'no', basis: 'checked' } }));
+    const after = must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run;
+    must(await services.closeAssessment(erika.actor, erika.keys, { assessmentId, seenAnswers: stampOf(after), position: 'Geschäftsführung' }));
+    closed.push(assessmentId);
+  }
+  const running = await start(services, erika);
+  const idsOf = async (most: number) => {
+    const { runs, older } = must(await services.listNewestAssessments(erika.actor, erika.keys, most));
+    return { ids: runs.map(({ assessment }) => assessment.id), older };
+  };
+
+  expect(await idsOf(1)).toEqual({ ids: [running, closed[3]], older: 3 });
+  expect(await idsOf(Infinity)).toEqual({ ids: [running, closed[3], closed[2], closed[1], closed[0]], older: 0 });
+});

@@ -116,6 +116,7 @@ export const checklists = {
     progress: '{answered, number} von {total, number}',
     points: '{percent, number} von 100 Punkten',
     noStatement: 'ohne Punkte',
+    older: '{count, plural, one {Eine ältere Prüfung} other {# ältere Prüfungen}} zeigen',
     allMeasures: 'Alle Maßnahmen',
   },
   run: {

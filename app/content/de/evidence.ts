@@ -2,6 +2,7 @@
 export const evidence = {
   title: 'Nachweise ({count, number})',
   pageTitle: 'Nachweise zur Frage',
+  more: '{count, number} weitere Nachweise',
   none: 'Noch keine Datei. Ein Nachweis macht Ihre Antwort für die Versicherung glaubhaft.',
   add: 'Nachweis hinzufügen',
   takenOn: 'Stand vom',

@@ -4,6 +4,7 @@ export const measures = {
   board: {
     title: 'Maßnahmen',
     lead: 'Was Ihr Betrieb gegen seine Lücken tut: wer, bis wann, wie weit. Alle im Betrieb sehen denselben Stand.',
+    moreMeasures: '{count, number} weitere Maßnahmen',
     nextEyebrow: 'Als Nächstes',
     nextGo: 'Maßnahme öffnen',
     doneTitle: 'Alles im Plan ist erledigt',

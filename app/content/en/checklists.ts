@@ -118,6 +118,7 @@ export const checklists = {
     progress: '{answered, number} of {total, number}',
     points: '{percent, number} of 100 points',
     noStatement: 'without points',
+    older: 'Show {count, plural, one {one older check} other {# older checks}}',
     allMeasures: 'All measures',
   },
   run: {

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts';
 export const evidence = {
   title: 'Evidence ({count, number})',
   pageTitle: 'Evidence for the question',
+  more: '{count, number} more pieces of evidence',
   none: 'No file yet. Evidence makes your answer credible to an insurer.',
   add: 'Add evidence',
   takenOn: 'As of',

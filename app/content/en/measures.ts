@@ -6,6 +6,7 @@ export const measures = {
   board: {
     title: 'Measures',
     lead: 'What your company does about its gaps: who, by when, how far. Everybody in the company sees the same state.',
+    moreMeasures: '{count, number} more measures',
     nextEyebrow: 'Next',
     nextGo: 'Open the measure',
     doneTitle: 'Everything in the plan is done',

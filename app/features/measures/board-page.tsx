@@ -15,6 +15,9 @@ import type { BoardView, MeasureLine } from './view.ts';
 export type BoardLinks = { readonly measures: string; readonly measureGaps: string; readonly assessments: string };
 type BoardProps = { view: BoardView; filter: { readonly state: string; readonly owner: string }; formToken: string; links: BoardLinks };
 
+/** So many measures of a group stand open: the most urgent ones, they come first. */
+const openLines = { todo: 20, deferred: 10, done: 10 } as const;
+
 /** The plan of the company: how far it is, what is due, and what is not in it yet. */
 export function MeasureBoard({ view, filter, formToken, links }: BoardProps) {
   const t = useText('measures');
@@ -42,7 +45,7 @@ export function MeasureBoard({ view, filter, formToken, links }: BoardProps) {
       ) : (
         view.groups.map((group) => (
           <Section key={group.id} id={group.id} title={t(`board.${group.id}`)} aside={<span className="muted">{group.measures.length}</span>}>
-            <Rows items={group.measures.map((measure) => ({ key: measure.id, content: <MeasureRow measure={measure} /> }))} />
+            <Rows items={group.measures.map((measure) => ({ key: measure.id, content: <MeasureRow measure={measure} /> }))} fold={{ first: openLines[group.id], more: (count) => t('board.moreMeasures', { count }) }} />
           </Section>
         ))
       )}

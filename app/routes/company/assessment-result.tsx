@@ -20,6 +20,7 @@ import { localeOf } from '#app/http/locale.ts';
 import { pathsFor } from '#app/http/paths.ts';
 import { page, refused, seeOther } from '#app/http/respond.ts';
 import { Flash } from '#app/ui/callout/flash.tsx';
+import { Cols } from '#app/ui/layout/layout.tsx';
 
 // Nothing here needs a script; the figure's geometry stays on the server.
 export const handle = { audience: 'company', scripts: false };
@@ -91,8 +92,10 @@ export default function AssessmentResult() {
       {saved ? <Flash>{useText('results')('again.saved')}</Flash> : null}
       <RunEvidence items={evidence} />
       <BenchmarkPanel view={benchmark} formToken={issue.formToken} />
-      <AgainPanel view={view} form={again} />
-      <IssuePanel id="pdf" kind="checklist_result" form={issue} />
+      <Cols split="6-6" fill>
+        <AgainPanel view={view} form={again} />
+        <IssuePanel id="pdf" kind="checklist_result" form={issue} />
+      </Cols>
     </ResultPage>
   );
 }

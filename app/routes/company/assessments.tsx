@@ -22,18 +22,24 @@ import { readWay } from '#app/http/way-cookie.ts';
 
 export const handle = { audience: 'company' };
 
+/** So many closed runs stand on the page; the older ones are a step away. */
+const shownClosed = 8;
+const allRuns = 'alle';
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, keys, formToken } = await requireArea(request, context, 'company');
   const { checklists } = context.services;
   const locale = localeOf(request);
   const links = pathsFor(locale).company;
-  const runs = await checklists.listAssessments(actor, keys);
-  if (!runs.ok) throw refused(runs.refusal);
-  const read = readWish(new URL(request.url).searchParams, await checklists.ownFacts(actor));
+  const query = new URL(request.url).searchParams;
+  const recent = await checklists.listNewestAssessments(actor, keys, query.has(allRuns) ? Infinity : shownClosed);
+  if (!recent.ok) throw refused(recent.refusal);
+  const read = readWish(query, await checklists.ownFacts(actor));
   const recommendation = read.wish && checklists.recommendChecklist(read.wish);
   const view: AssessmentListView = {
     choose: chooseView({ read, recommendation, path: links.assessments, law: pathsFor(locale).checklists.nis2 }, locale),
-    runs: runs.value.map((run) => runCard(run, locale, links)),
+    runs: recent.value.runs.map((run) => runCard(run, locale, links)),
+    older: recent.value.older === 0 ? null : { count: recent.value.older, href: `${links.assessments}?${allRuns}=1#closed` },
     offers: checklists.listChecklists().map((offer) => offerView(offer, locale)),
     formKey: checklists.newFormKey(),
     brought: broughtView(readQuickCookie(request, context.site), checklists.quickCheck),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Heading } from '../heading/heading.tsx';
 import type { HeadingLevel } from '../heading/heading.tsx';
 
@@ -31,8 +32,20 @@ export function Section({ id, title, level, small, aside, gap, children }: { id:
   );
 }
 
-/** Ruled list; items bring their own content. */
-export function Rows({ open, items }: { /** No rule above the first. */ open?: boolean; items: readonly { key: string; content: ReactNode }[] }) {
+type Item = { key: string; content: ReactNode };
+
+/** Ruled list; items bring their own content. Of a long one the first stand open, the rest behind one word: never for one or two. */
+export function Rows({ open, items, fold }: { /** No rule above the first. */ open?: boolean; items: readonly Item[]; fold?: { first: number; more: (count: number) => ReactNode } }) {
+  if (fold && items.length > fold.first + 2) {
+    return (
+      <div>
+        <Rows open={open} items={items.slice(0, fold.first)} />
+        <Disclosure wide summary={fold.more(items.length - fold.first)}>
+          <Rows open items={items.slice(fold.first)} />
+        </Disclosure>
+      </div>
+    );
+  }
   return (
     <ul className={classNames('rows', open && 'rows--open')}>
       {items.map((item) => (

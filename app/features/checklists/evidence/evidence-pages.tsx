@@ -54,7 +54,7 @@ export function RunEvidence({ items, id = 'evidence' }: { items: readonly Eviden
   return (
     <Section id={id} title={t('title', { count: items.length })} gap={3}>
       {expired + expiring > 0 ? <Callout tone="warn">{t('renew', { expired, expiring })}</Callout> : null}
-      <Rows items={items.map((item) => ({ key: item.id, content: <EvidenceLine item={item} withQuestion /> }))} />
+      <Rows items={items.map((item) => ({ key: item.id, content: <EvidenceLine item={item} withQuestion /> }))} fold={{ first: 10, more: (rest) => t('more', { count: rest }) }} />
     </Section>
   );
 }

@@ -71,7 +71,7 @@ function Rows({ view, title }: { view: StandardView; title: string }) {
           cell: ({ questions, part }) => (
             <span className="stack stack--1">
               {questions.map((question) => (
-                <span key={question.id} className="row row--tight">
+                <span key={question.id} className="outcome-line">
                   <a href={question.href}>{question.title}</a>
                   <OutcomeBadge outcome={question.outcome} />
                 </span>

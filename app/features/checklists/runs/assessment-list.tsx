@@ -13,6 +13,8 @@ import type { OfferView, RunCard } from './run-view.ts';
 
 export type AssessmentListView = {
   readonly runs: readonly RunCard[];
+  /** Closed runs that are not listed, and the way to them; null: there are none. */
+  readonly older: { readonly count: number; readonly href: string } | null;
   readonly offers: readonly OfferView[];
   readonly choose: ChooseView;
   readonly formKey: string;
@@ -44,8 +46,13 @@ export function AssessmentList({ view, formToken }: { view: AssessmentListView; 
         </Section>
       ) : null}
       {closed.length > 0 ? (
-        <Section id="closed" title={t('list.closed')}>
+        <Section id="closed" title={t('list.closed')} gap={3}>
           <Rows items={closed.map((run) => ({ key: run.id, content: <RunLine run={run} /> }))} />
+          {view.older ? (
+            <p>
+              <a href={view.older.href}>{t('list.older', { count: view.older.count })}</a>
+            </p>
+          ) : null}
         </Section>
       ) : null}
       <ChooseChecklist view={view.choose} start={(offer) => startOf(offer, 'primary')} />

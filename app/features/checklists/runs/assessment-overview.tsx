@@ -33,7 +33,7 @@ export function AssessmentOverview({ view, children }: { view: RunView; /** Evid
             </div>
           )}
           <SiteScopeNote scope={view.scope} />
-          <div className="measure">
+          <div>
             {view.groups.map((group) => (
               <Disclosure key={group.id} summary={group.title} open={view.state === 'closed'}>
                 <Rows open items={group.questions.map((question) => ({ key: question.id, content: <Line question={question} editable={view.state === 'running'} /> }))} />
@@ -93,21 +93,19 @@ function Line({ question, editable }: { question: QuestionLine; editable: boolea
 /** What is open: questions without an answer, and those nobody knew. */
 export function OpenQuestions({ view }: { view: RunView }) {
   const t = useText('checklists');
-  const list = (questions: readonly QuestionLine[]) =>
-    questions.length === 0 ? <p className="muted">{t('open.none')}</p> : <Rows items={questions.map((question) => ({ key: question.id, content: <a href={question.href}>{question.title}</a> }))} />;
   return (
     <Wrap flow className="stack stack--6">
       <PageHeader back={{ href: view.links.overview, label: t('open.back') }} title={t('open.title')} lead={t('open.lead', { count: view.open.length })} />
       {view.open.length > 0 ? (
         <section className="stack stack--3" aria-labelledby="unanswered">
           <h2 id="unanswered">{t('open.unansweredTitle')}</h2>
-          {list(view.open)}
+          <QuestionsByTopic view={view} questions={view.open} />
         </section>
       ) : null}
       <section className="stack stack--3" aria-labelledby="unknown">
         <h2 id="unknown">{t('open.unknownTitle')}</h2>
         {view.unknown.length > 0 ? <p className="muted">{t('open.unknownLead')}</p> : null}
-        {list(view.unknown)}
+        {view.unknown.length === 0 ? <p className="muted">{t('open.none')}</p> : <QuestionsByTopic view={view} questions={view.unknown} />}
       </section>
       <p>
         <LinkButton href={view.links.close} look={view.open.length === 0 ? 'primary' : 'secondary'} arrow>
@@ -115,5 +113,21 @@ export function OpenQuestions({ view }: { view: RunView }) {
         </LinkButton>
       </p>
     </Wrap>
+  );
+}
+
+/** Questions under their topics, in the order of the run. */
+function QuestionsByTopic({ view, questions }: { view: RunView; questions: readonly QuestionLine[] }) {
+  const ids = new Set(questions.map((question) => question.id));
+  const groups = view.groups.map((group) => ({ ...group, questions: group.questions.filter((question) => ids.has(question.id)) })).filter((group) => group.questions.length > 0);
+  return (
+    <Stack gap={5}>
+      {groups.map((group) => (
+        <div key={group.id} className="stack stack--2">
+          <h3 className="t-4">{group.title}</h3>
+          <Rows items={group.questions.map((question) => ({ key: question.id, content: <a href={question.href}>{question.title}</a> }))} />
+        </div>
+      ))}
+    </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { Callout } from '#app/ui/callout/callout.tsx';
 import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
 import { Facts } from '#app/ui/facts/facts.tsx';
 import { CheckboxList } from '#app/ui/choices/choices.tsx';
+import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { choiceProps, summaryOf } from '#app/ui/form/form-state.ts';
 import { ActionBar, Wrap } from '#app/ui/layout/layout.tsx';
 import { sitesField } from './site-scope-view.ts';
@@ -25,9 +26,11 @@ export function SiteScopeNote({ scope }: { scope: ScopeView | null }) {
       </Callout>
     );
   }
+  const { covered, others } = scope;
+  if (covered.length + others.length > mostNamed) return <ManySites scope={scope} />;
   return (
     <p className="measure">
-      {t('scope.holdsFor', { sites: format.list(scope.covered) })} {scope.others.length > 0 ? t('scope.notFor', { sites: format.list(scope.others) }) : null}{' '}
+      {t('scope.holdsFor', { sites: format.list(covered) })} {others.length > 0 ? t('scope.notFor', { sites: format.list(others) }) : null}{' '}
       {scope.changeHref ? <a href={scope.changeHref}>{t('scope.change')}</a> : null}
     </p>
   );
@@ -50,6 +53,43 @@ export function OtherSites({ change, earlierClosedAt }: { change: ScopeChangeVie
       <Facts facts={lists.filter(({ sites }) => sites.length > 0).map(({ key, sites }) => ({ key, term: t(`compared.${key}`), value: format.list(sites) }))} />
       <p>{t('compared.meaning')}</p>
     </Callout>
+  );
+}
+
+/** So many sites are named in one sentence; of more their number is said. */
+const mostNamed = 6;
+
+function ManySites({ scope: { covered, others, changeHref } }: { scope: ScopeView }) {
+  const t = useText('sites');
+  return (
+    <div className="measure stack stack--2">
+      <p>
+        {others.length === 0 ? t('scope.holdsForAll', { count: covered.length }) : t('scope.holdsForSome', { count: covered.length, all: covered.length + others.length })}{' '}
+        {changeHref ? <a href={changeHref}>{t('scope.change')}</a> : null}
+      </p>
+      <Disclosure bare summary={t('scope.which')}>
+        <SiteNames names={covered} />
+        {others.length > 0 ? (
+          <>
+            <p>
+              <strong>{t('scope.notForThese')}</strong>
+            </p>
+            <SiteNames names={others} />
+          </>
+        ) : null}
+      </Disclosure>
+    </div>
+  );
+}
+
+function SiteNames({ names }: { names: readonly string[] }) {
+  return (
+    <ul>
+      {/* Two sites may have the same name. */}
+      {names.map((name, at) => (
+        <li key={`${at} ${name}`}>{name}</li>
+      ))}
+    </ul>
   );
 }
 
