@@ -37,6 +37,7 @@ const checklist: ChecklistDossierTexts = {
   turnover: 'Jahresumsatz',
   sites: 'Standorte',
   scope: 'Gilt für',
+  scopeOfMany: '{covered} von {all} Standorten, genannt in Anhang A',
   checklist: 'Fragenkatalog',
   checklistValue: '{title}, Fassung {version}',
   checklistCompleted: '{title}, Fassung {version}, abgeschlossen am {date}',

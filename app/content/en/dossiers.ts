@@ -37,6 +37,7 @@ const checklist: ChecklistDossierTexts = {
   turnover: 'Annual turnover',
   sites: 'Sites',
   scope: 'Applies to',
+  scopeOfMany: '{covered} of {all} sites, named in annex A',
   checklist: 'Questionnaire',
   checklistValue: '{title}, version {version}',
   checklistCompleted: '{title}, version {version}, completed on {date}',

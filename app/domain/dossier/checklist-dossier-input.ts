@@ -33,7 +33,7 @@ export type ChecklistDossierInput = DossierEnvelope & {
     readonly sites: readonly string[];
   };
   /** `leftOut` null: nobody was asked whether something is left out. */
-  readonly scope: { readonly covers: string; readonly leftOut: readonly string[] | null };
+  readonly scope: { readonly covers: string; readonly leftOut: readonly string[] | null; /** How many sites that are, where sites were chosen. */ readonly counted?: { readonly covered: number; readonly all: number } };
   readonly checklist: { readonly id: string; readonly version: number; readonly title: string };
   readonly assessment: {
     readonly startedAt: string;

@@ -37,6 +37,8 @@ export type ChecklistDossierTexts = {
   readonly turnover: string;
   readonly sites: string;
   readonly scope: string;
+  /** Of many sites, which annex A names: `{covered}`, `{all}`. */
+  readonly scopeOfMany: string;
   readonly checklist: string;
   readonly checklistValue: string;
   readonly checklistCompleted: string;

@@ -124,6 +124,15 @@ describe('dossier of a checklist', () => {
     expect(textOf(build({ previous: null }))).toContain('Kein früheres Ergebnis');
   });
 
+  test('counts many sites on the first page and names them in annex A', () => {
+    const sites = Array.from({ length: 7 }, (_, at) => `Werk ${at + 1}`);
+    const document = build({ company: { ...checklistSample('de').company, sites }, scope: { covers: `Nur diese Standorte: ${sites.slice(0, 5).join('; ')}`, leftOut: sites.slice(5), counted: { covered: 5, all: 7 } } });
+    const [first, ...annexes] = document.sections.map((section) => JSON.stringify(section));
+    expect(first).toContain('5 von 7 Standorten, genannt in Anhang A');
+    expect(first).not.toContain('Werk 1');
+    for (const site of sites) expect(annexes.join(' ')).toContain(site);
+  });
+
   test('says beside an earlier result that it holds for other sites, and in annex A for which', () => {
     const { previous } = checklistSample('de');
     if (previous === null) throw new Error('the sample has an earlier result');

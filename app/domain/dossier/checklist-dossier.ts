@@ -88,12 +88,23 @@ function firstPage({ input, texts, shared, wording }: ChecklistContext): Dossier
           { term: texts.sector, value: input.company.sector },
           { term: texts.staff, value: input.company.staffBand },
           { term: texts.turnover, value: input.company.turnoverBand ?? shared.notStated },
-          { term: texts.sites, value: input.company.sites.join('; ') || shared.notStated },
-          { term: texts.scope, value: input.scope.covers },
+          ...sitesOf(input, texts, shared.notStated),
         ],
       },
     ],
   };
+}
+
+/** So many sites are named on the first page; of more their number is said, and annex A names them. */
+const mostSitesNamed = 6;
+
+function sitesOf({ company: { sites }, scope }: ChecklistDossierInput, texts: ChecklistDossierTexts, notStated: string): { term: string; value: string }[] {
+  const { counted } = scope;
+  if (counted === undefined || counted.all <= mostSitesNamed) {
+    return [{ term: texts.sites, value: sites.join('; ') || notStated }, { term: texts.scope, value: scope.covers }];
+  }
+  const counts = { covered: String(counted.covered), all: String(counted.all) };
+  return [{ term: texts.sites, value: counts.all }, { term: texts.scope, value: fill(texts.scopeOfMany, counts) }];
 }
 
 /** The one sentence on top: must items counted, never folded into a percentage. */

@@ -128,8 +128,9 @@ function scopeInWords(scope: RunScope, locale: Locale): ChecklistDossierContent[
   if (scope?.kind !== 'chosen') return { covers: t('dossier.wholeCompany'), leftOut: null };
   const words = (sites: typeof scope.covered) => sites.map((site) => siteInWords(site, locale));
   const sites = words(scope.covered).join('; ');
-  if (scope.others.length === 0) return { covers: t('dossier.allSites', { sites }), leftOut: [t('dossier.noSiteLeftOut')] };
-  return { covers: t('dossier.someSites', { sites }), leftOut: words(scope.others) };
+  const counted = { covered: scope.covered.length, all: scope.covered.length + scope.others.length };
+  if (scope.others.length === 0) return { covers: t('dossier.allSites', { sites }), leftOut: [t('dossier.noSiteLeftOut')], counted };
+  return { covers: t('dossier.someSites', { sites }), leftOut: words(scope.others), counted };
 }
 
 /** What an outcome is called as an answer. Points and printed answers then never differ, also where parts decide. */
