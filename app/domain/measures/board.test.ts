@@ -41,7 +41,7 @@ test('work stands first by due date, then what was put off, then what is done, t
   expect(sorted.map((one) => one.name)).toEqual(['near', 'late', 'no date', 'put off', 'done late', 'done early']);
 });
 
-test('the filter finds one’s own, nobody’s, a state, and what is due', () => {
+test('the filter finds one’s own, a colleague’s, an outsider’s, nobody’s, a state, and what is due', () => {
   const viewer = { userId: 'me', today };
   const mine = { ...measure({ ownerUserId: 'me', dueOn: '2026-11-20' }), hasOutsideOwner: false };
   const outside = { ...measure({ state: 'in_progress' }), hasOutsideOwner: true };
@@ -50,6 +50,9 @@ test('the filter finds one’s own, nobody’s, a state, and what is due', () =>
   expect(shown({ state: null, owner: null })).toEqual([true, true, true]);
   expect(shown({ state: null, owner: 'mine' })).toEqual([true, false, false]);
   expect(shown({ state: null, owner: 'nobody' })).toEqual([false, false, true]);
+  expect(shown({ state: null, owner: 'outside' })).toEqual([false, true, false]);
+  expect(shown({ state: null, owner: { userId: 'me' } })).toEqual([true, false, false]);
+  expect(shown({ state: null, owner: { userId: 'somebody-else' } })).toEqual([false, false, false]);
   expect(shown({ state: 'due', owner: null })).toEqual([true, false, false]);
   expect(shown({ state: 'in_progress', owner: null })).toEqual([false, true, false]);
 });

@@ -2,7 +2,8 @@ import { dueStanding } from './measure.ts';
 import type { MeasureFacts, MeasureState } from './measure.ts';
 
 /** Which measures a person wants to see. `due`: overdue or due soon. */
-export type BoardFilter = { readonly state: MeasureState | 'due' | null; readonly owner: 'mine' | 'nobody' | null };
+export type BoardFilter = { readonly state: MeasureState | 'due' | null; readonly owner: OwnerFilter | null };
+export type OwnerFilter = 'mine' | 'nobody' | 'outside' | { readonly userId: string };
 
 export type BoardProgress = {
   readonly total: number;
@@ -37,6 +38,8 @@ export type Owned = { readonly ownerUserId: string | null; readonly hasOutsideOw
 
 export function matchesFilter(measure: MeasureFacts & Owned, filter: BoardFilter, viewer: { readonly userId: string; readonly today: string }): boolean {
   if (filter.owner === 'mine' && measure.ownerUserId !== viewer.userId) return false;
+  if (filter.owner === 'outside' && !measure.hasOutsideOwner) return false;
+  if (typeof filter.owner === 'object' && filter.owner !== null && measure.ownerUserId !== filter.owner.userId) return false;
   if (filter.owner === 'nobody' && (measure.ownerUserId !== null || measure.hasOutsideOwner)) return false;
   if (filter.state === null) return true;
   if (filter.state !== 'due') return measure.state === filter.state;

@@ -39,7 +39,7 @@ export function MeasureBoard({ view, filter, formToken, links }: BoardProps) {
   return (
     <Stack gap={6}>
       {view.lamp ? <NextMeasure lamp={view.lamp} /> : null}
-      <BoardFilters filter={filter} />
+      <BoardFilters filter={filter} people={view.owners} />
       {view.shown === 0 ? (
         <EmptyState title={t('board.nothingFits')} action={<a href={links.measures}>{t('board.showAll')}</a>} />
       ) : (
@@ -94,10 +94,10 @@ function TakeFirst({ view, formToken, links, look }: { view: BoardView; formToke
   );
 }
 
-function BoardFilters({ filter }: Pick<BoardProps, 'filter'>) {
+function BoardFilters({ filter, people }: Pick<BoardProps, 'filter'> & { people: BoardView['owners'] }) {
   const t = useText('measures');
   const states = [{ value: 'due', label: t('board.due') }, ...measureStates.map((state) => ({ value: state, label: t(`states.${state}`) }))];
-  const owners = [{ value: 'mine', label: t('board.mine') }, { value: 'nobody', label: t('board.nobody') }];
+  const owners = [{ value: 'mine', label: t('board.mine') }, { value: 'nobody', label: t('board.nobody') }, ...people];
   return (
     <Filters>
       <SelectField id="f-stand" name="stand" label={t('board.state')} empty={t('board.all')} options={states} defaultValue={filter.state} />

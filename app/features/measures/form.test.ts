@@ -53,5 +53,6 @@ test('a close needs date and source for an answer, and neither when the answer s
 
 test('an address with unknown choices shows everything', () => {
   expect(readFilter(new URLSearchParams('stand=due&wer=mine'))).toEqual({ state: 'due', owner: 'mine' });
+  expect(readFilter(new URLSearchParams('wer=58zp5hdvw4n8m1r5eswx8cc0vh'))).toEqual({ state: null, owner: { userId: '58zp5hdvw4n8m1r5eswx8cc0vh' } });
   expect(readFilter(new URLSearchParams('stand=x&wer=y'))).toEqual({ state: null, owner: null });
 });

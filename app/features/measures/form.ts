@@ -109,6 +109,6 @@ export function readFilter(query: URLSearchParams): BoardFilter {
   const owner = query.get('wer');
   return {
     state: state === 'due' ? 'due' : (measureStates.find((one) => one === state) ?? null),
-    owner: owner === 'mine' || owner === 'nobody' ? owner : null,
+    owner: owner === 'mine' || owner === 'nobody' || owner === 'outside' ? owner : owner !== null && /^[\w-]{20,64}$/.test(owner) ? { userId: owner } : null,
   };
 }

@@ -27,6 +27,8 @@ export type Board = {
   /** Control id -> when a newer run that finds it met was closed, although its measure is not done. */
   readonly metSince: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  /** Who has a measure, whatever the filter; the person that looks is left out. */
+  readonly owners: { readonly people: readonly { readonly userId: string; readonly name: string }[]; readonly hasOutside: boolean };
   readonly hasClosedRun: boolean;
 };
 
@@ -45,6 +47,7 @@ export function openBoard(deps: MeasureDeps) {
     const byControl = new Map(measures.map(({ row, content }) => [content.control.id, row]));
     const sorted = sortForBoard(measures.map((measure) => ({ ...measure.row, hasOutsideOwner: measure.content.outsideOwner !== '', measure })));
     const next = sorted.find(({ state }) => state === 'open' || state === 'in_progress');
+    const names = await deps.people.names(organisationId, measures.flatMap(({ row }) => row.ownerUserId ?? []));
     return ok({
       today,
       measures: sorted.filter((one) => matchesFilter(one, filter, { userId, today })).map(({ measure }) => measure),
@@ -54,7 +57,8 @@ export function openBoard(deps: MeasureDeps) {
       hoursSpent: measures.reduce((sum, { content }) => sum + (content.hoursSpent ?? 0), 0),
       gaps: gapsOf(runs.value).filter((gap) => isWaiting(gap, byControl.get(gap.controlId))),
       metSince: metSince(measures, runs.value),
-      names: await deps.people.names(organisationId, measures.flatMap(({ row }) => row.ownerUserId ?? [])),
+      names,
+      owners: { people: [...names].filter(([id]) => id !== userId).map(([id, name]) => ({ userId: id, name })), hasOutside: sorted.some((one) => one.hasOutsideOwner) },
       hasClosedRun: runs.value.length > 0,
     });
   };

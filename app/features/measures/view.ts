@@ -33,6 +33,8 @@ export type BoardView = {
   /** The one thing that is next, and how far the plan is; null while the plan is empty. */
   readonly lamp: { readonly eyebrow: string | null; readonly title: string; readonly lines: readonly string[]; readonly href: string; readonly go: string; readonly done: number; readonly total: number } | null;
   readonly groups: readonly { readonly id: 'todo' | 'deferred' | 'done'; readonly measures: readonly MeasureLine[] }[];
+  /** Whose measures one can look at alone, beside one's own: colleagues by name, `outside` for everybody else. */
+  readonly owners: readonly { readonly value: string; readonly label: string }[];
   readonly filtered: boolean;
   readonly shown: number;
   /** Control ids of the first six gaps, for one click. */
@@ -54,12 +56,19 @@ export function boardView(board: Board, locale: Locale, links: MeasureLinks, isF
   return {
     lamp: count === 0 ? null : lampOf(board, locale, links),
     groups: groups.filter((group) => group.measures.length > 0),
+    owners: ownerChoices(board, locale),
     filtered: isFiltered,
     shown: lines.length,
     first: gaps.slice(0, firstCount).map((gap) => gap.controlId),
     waiting: gaps.length,
     state: count > 0 ? 'running' : gaps.length > 0 ? 'not_begun' : board.hasClosedRun ? 'no_gaps' : 'no_run',
   };
+}
+
+function ownerChoices({ owners }: Board, locale: Locale): BoardView['owners'] {
+  const t = textOf(locale, 'measures');
+  const people = owners.people.map(({ userId, name }) => ({ value: userId, label: name })).sort((a, b) => a.label.localeCompare(b.label, locale));
+  return [...people, ...(owners.hasOutside ? [{ value: 'outside', label: t('one.ownerOutside') }] : [])];
 }
 
 function lampOf(board: Board, locale: Locale, links: MeasureLinks): BoardView['lamp'] {

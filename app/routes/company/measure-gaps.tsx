@@ -22,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const board = await context.services.measures.openBoard(actor, keys, { state: null, owner: null });
   if (!board.ok) throw refused(board.refusal);
-  return page({ title: textOf(locale, 'measures')('gaps.title'), gaps: gapLines(board.value.gaps, locale), formToken, back: pathsFor(locale).company.measures });
+  const { measures, assessments } = pathsFor(locale).company;
+  return page({ title: textOf(locale, 'measures')('gaps.title'), gaps: gapLines(board.value.gaps, locale), toChecks: board.value.hasClosedRun ? null : assessments, formToken, back: measures });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MeasureGaps() {
-  const { gaps, formToken, back } = useLoaderData<typeof loader>();
+  const { gaps, toChecks, formToken, back } = useLoaderData<typeof loader>();
   const error = useActionData<typeof action>()?.error ?? false;
   const t = useText('measures');
   const common = useText('common');
@@ -44,7 +45,18 @@ export default function MeasureGaps() {
     <Wrap flow className="stack stack--5">
       <ErrorSummary title={common('form.errors', { count: 1 })} errors={error ? [{ field: 'f-control', text: t('gaps.chooseOne') }] : []} />
       <PageHeader title={t('gaps.title')} lead={t('gaps.lead')} back={{ href: back, label: t('gaps.back') }} />
-      {gaps.length === 0 ? <EmptyState title={t('gaps.none')} action={<LinkButton href={back}>{t('gaps.back')}</LinkButton>} /> : <GapsForm gaps={gaps} error={error} formToken={formToken} back={back} />}
+      {gaps.length > 0 ? <GapsForm gaps={gaps} error={error} formToken={formToken} back={back} /> : <NoGaps toChecks={toChecks} back={back} />}
     </Wrap>
+  );
+}
+
+/** All gaps are in the plan, or no check has found any yet. */
+function NoGaps({ toChecks, back }: { toChecks: string | null; back: string }) {
+  const t = useText('measures');
+  if (toChecks === null) return <EmptyState title={t('gaps.none')} action={<LinkButton href={back}>{t('gaps.back')}</LinkButton>} />;
+  return (
+    <EmptyState title={t('board.emptyTitle')} action={<LinkButton href={toChecks}>{t('board.emptyAction')}</LinkButton>}>
+      {t('board.emptyText')}
+    </EmptyState>
   );
 }

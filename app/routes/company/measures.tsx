@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return page({
     title: t('board.title'),
     view: boardView(board.value, locale, links, filter.state !== null || filter.owner !== null),
-    filter: { state: filter.state ?? '', owner: filter.owner ?? '' },
+    filter: { state: filter.state ?? '', owner: typeof filter.owner === 'object' ? (filter.owner?.userId ?? '') : filter.owner },
     flash: added !== null && /^\d{1,3}$/.test(added) ? t('board.added', { count: Number(added) }) : query.has('entfernt') ? t('board.removed') : null,
     formToken,
     links: { measures: links.measures, measureGaps: links.measureGaps, measureFeed: links.measureFeed, assessments: links.assessments },
