@@ -104,7 +104,8 @@ test.each(ways)('a closed run is read, its measures go to the board, it is compa
   await visitor.visit(`${address}/ergebnis`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('button:not(.term__word)').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('main').getByRole('heading', { level: 2 }).filter({ visible: true }).last().innerText()).toBe(checklists.question.glossary);
   expect(await page.locator('.score__dial').isVisible()).toBe(true);
   expect(await page.locator('#topic-values').isVisible()).toBe(true);
   expect(visitor.surprises).toEqual([]);

@@ -7,10 +7,11 @@ import { BenchmarkPanel } from '#app/features/checklists/benchmark/benchmark-pan
 import { benchmarkView } from '#app/features/checklists/benchmark/benchmark-view.ts';
 import { useText } from '#app/content/use-text.tsx';
 import { reminderMonths } from '#app/domain/checklist/reminder.ts';
+import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
 import { AgainPanel } from '#app/features/checklists/runs/again-panel.tsx';
 import { readTaken, resultFormSchema } from '#app/features/checklists/form.ts';
 import { ResultPage } from '#app/features/checklists/results/result-page.tsx';
-import { resultView } from '#app/features/checklists/results/result-view.ts';
+import { resultView, textsOf } from '#app/features/checklists/results/result-view.ts';
 import { takenCount, takingView } from '#app/features/checklists/results/taking-view.ts';
 import type { Locale } from '#app/features/ports.ts';
 import { IssuePanel } from '#app/features/dossiers/issue-panel.tsx';
@@ -42,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return page({
     title: textOf(locale, 'checklists')('result.title'),
     view,
+    terms: context.services.checklists.explainedTerms(locale, textsOf(view)),
     taking: takingView(standings.value, locale, company, query),
     evidence: runEvidence(opened.value, locale, company, context.services.checklists.today()),
     issue: { action: files.assessmentPdf(id), formToken, idempotencyKey: context.services.dossiers.newFormKey(), locale },
@@ -85,17 +87,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AssessmentResult() {
-  const { view, taking, evidence, issue, again, saved, hint, benchmark } = useLoaderData<typeof loader>();
+  const { view, terms, taking, evidence, issue, again, saved, hint, benchmark } = useLoaderData<typeof loader>();
   return (
-    <ResultPage view={view} taking={taking} formToken={issue.formToken}>
-      {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
-      {saved ? <Flash>{useText('results')('again.saved')}</Flash> : null}
-      <RunEvidence items={evidence} />
-      <BenchmarkPanel view={benchmark} formToken={issue.formToken} />
-      <Cols split="6-6" fill>
-        <AgainPanel view={view} form={again} />
-        <IssuePanel id="pdf" kind="checklist_result" form={issue} />
-      </Cols>
-    </ResultPage>
+    <Glossary terms={terms}>
+      <ResultPage view={view} taking={taking} formToken={issue.formToken}>
+        {hint === null ? null : <Flash tone="danger">{hint}</Flash>}
+        {saved ? <Flash>{useText('results')('again.saved')}</Flash> : null}
+        <RunEvidence items={evidence} />
+        <BenchmarkPanel view={benchmark} formToken={issue.formToken} />
+        <Cols split="6-6" fill>
+          <AgainPanel view={view} form={again} />
+          <IssuePanel id="pdf" kind="checklist_result" form={issue} />
+        </Cols>
+      </ResultPage>
+    </Glossary>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '#app/content/use-text.tsx';
 import { Badge } from '#app/ui/badge/badge.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { MeasureCard, Measures } from '#app/ui/measure-card/measure-card.tsx';
+import { Explained } from '../catalogue/explained.tsx';
 import type { MeasureView } from './result-view.ts';
 
 /** Measures in the order of the plan, each with why it stands there and how to go about it; `act` is what can be done with one. */
@@ -22,7 +23,9 @@ export function MeasureList({ measures, level, act }: { measures: readonly Measu
               <Disclosure bare summary={t('measure.steps')}>
                 <ol>
                   {measure.steps.map((step) => (
-                    <li key={step}>{step}</li>
+                    <li key={step}>
+                      <Explained text={step} />
+                    </li>
                   ))}
                 </ol>
                 <p className="muted t-2">{t('measure.proof', { proof: measure.proof })}</p>

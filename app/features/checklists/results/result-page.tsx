@@ -10,6 +10,7 @@ import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { ScoreArc } from '#app/ui/lights/score-arc.tsx';
 import { Panel, Rows, Section } from '#app/ui/panel/panel.tsx';
 import { Radar, RadarLegend } from '#app/ui/radar/radar.tsx';
+import { Explained } from '../catalogue/explained.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { OtherSites, SiteScopeNote } from '../runs/site-scope.tsx';
 import { ResultTabs } from './result-tabs.tsx';
@@ -69,7 +70,9 @@ export function ResultPage({ view, taking, formToken, children }: { view: Result
         <div className="measure">
           {view.unknown.map((question) => (
             <Disclosure key={question.id} summary={question.question}>
-              <p>{question.howToFindOut}</p>
+              <p>
+                <Explained text={question.howToFindOut} />
+              </p>
             </Disclosure>
           ))}
         </div>

@@ -219,3 +219,8 @@ export function reasonText(reason: MeasureReason, version: ChecklistVersion, loc
       return t(`measure.reasons.${reason.code}`);
   }
 }
+
+/** The texts of a result whose words the glossary may explain. */
+export function textsOf(view: Pick<ResultView, 'measures' | 'unknown'>): string[] {
+  return [...view.measures.flatMap((measure) => measure.steps), ...view.unknown.map((question) => question.howToFindOut)];
+}
