@@ -27,7 +27,7 @@ export function ProfilePage({ own, form, formToken, done }: { own: OwnProfile; f
         <ErrorSummary title={useText('common')('form.errors', { count: errors.length })} errors={errors} />
         {done ? <Flash>{t('profile.saved')}</Flash> : null}
         <Cols split="8-4">
-          <form method="post" className="stack stack--5">
+          <form method="post" className="measure stack stack--5">
             <input type="hidden" name="formToken" value={formToken} />
             <input type="hidden" name="intent" value="profile" />
             <CheckboxList {...choiceProps(form, 'districts')} legend={t('profile.districts')} options={Object.entries(labels.districts).map(([value, label]) => ({ value, label }))} />

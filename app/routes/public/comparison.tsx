@@ -18,7 +18,11 @@ export function loader({ request }: LoaderFunctionArgs) {
 export default function Comparison() {
   const t = useText('exchange');
   const { checklists } = pathsFor(useLocale());
-  const list = (...items: readonly string[]) => <Rows items={items.map((item) => ({ key: item, content: <span className="measure">{item}</span> }))} />;
+  const list = (...items: readonly string[]) => (
+    <div className="measure">
+      <Rows items={items.map((item) => ({ key: item, content: item }))} />
+    </div>
+  );
   return (
     <Wrap flow className="stack stack--6">
       <PageHeader back={{ href: checklists.start, label: t('explained.back') }} title={t('explained.title')} lead={t('explained.lead')} />

@@ -26,7 +26,7 @@ export function UploadPage({ frame, error, isLost }: { frame: Frame; error: stri
           <p>{t('import.lostText')}</p>
         </Callout>
       ) : null}
-      <form method="post" action={frame.links.self} encType="multipart/form-data" className="stack stack--4">
+      <form method="post" action={frame.links.self} encType="multipart/form-data" className="measure stack stack--4">
         <input type="hidden" name="formToken" value={frame.formToken} />
         <FileDrop id="file" name="file" label={t('import.file')} hint={t('import.fileHint')} accept=".xlsx,.csv,.json" error={error ?? undefined} />
         <p>

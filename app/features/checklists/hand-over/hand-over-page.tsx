@@ -63,7 +63,7 @@ function Mine({ view, formToken }: { view: HandOverView; formToken: string }) {
           </LinkButton>
         </p>
       ) : null}
-      <Panel id="settle" title={t('settle')} gap={4}>
+      <Panel id="settle" title={t('settle')} gap={4} className="measure">
         <form method="post" className="stack stack--4">
           <input type="hidden" name="formToken" value={formToken} />
           <TextArea id="f-words" name="words" label={t('words')} optional={useText('common')('form.optional')} rows={2} maxLength={2000} />
@@ -107,7 +107,7 @@ function Received({ view, received, formToken }: { view: HandOverView; received:
             <li key={row.id}>
               <Stack gap={2}>
                 <strong>{row.question}</strong>
-                <div className="field-row">
+                <div className="pair pair--top">
                   <Words title={t('received.theirs')} words={row.offered} />
                   {row.present ? (
                     <Words title={row.present.by ? t('received.oursBy', { name: row.present.by, date: format.date(row.present.at) }) : t('received.ours')} words={row.present} />

@@ -54,7 +54,7 @@ export function TopicHandOverPage({ view, formToken, form, created }: { view: To
       ) : (
         <>
           <ColleagueForm view={view} formToken={formToken} form={form} />
-          <Panel id="outside" title={t('outside.title')}>
+          <Panel id="outside" title={t('outside.title')} className="measure">
             <p className="measure">{t('outside.offer')}</p>
             <p>
               <LinkButton look="secondary" href={view.outside}>
@@ -72,7 +72,7 @@ function ColleagueForm({ view, formToken, form }: { view: TopicHandOverView; for
   const t = useText('handOver');
   const optional = useText('common')('form.optional');
   return (
-    <Panel id="colleague" title={t('colleague.title')} gap={4}>
+    <Panel id="colleague" title={t('colleague.title')} gap={4} className="measure">
       {view.members.length === 0 ? (
         <p>{t('colleague.nobody')}</p>
       ) : (
@@ -96,7 +96,7 @@ function OutsideForm({ view, secrets, formToken, form }: { view: TopicHandOverVi
   const t = useText('handOver');
   const optional = useText('common')('form.optional');
   return (
-    <Panel id="outside" title={t('outside.title')} gap={4}>
+    <Panel id="outside" title={t('outside.title')} gap={4} className="measure">
       <p className="measure">{t('outside.sees')}</p>
       <form method="post" action={view.outside} className="stack stack--4" noValidate>
         <input type="hidden" name="formToken" value={formToken} />

@@ -35,7 +35,7 @@ export function AssessmentOverview({ view, children }: { view: RunView; /** Evid
           <SiteScopeNote scope={view.scope} />
           <div>
             {view.groups.map((group) => (
-              <Disclosure key={group.id} summary={group.title} open={view.state === 'closed'}>
+              <Disclosure key={group.id} summary={<GroupTitle view={view} group={group} />} open={view.state === 'closed'}>
                 <Rows open items={group.questions.map((question) => ({ key: question.id, content: <Line question={question} editable={view.state === 'running'} /> }))} />
               </Disclosure>
             ))}
@@ -46,11 +46,24 @@ export function AssessmentOverview({ view, children }: { view: RunView; /** Evid
             <a href={view.links.exchange}>{useText('exchange')('export.link')}</a>
           </p>
         </Stack>
-        <aside aria-label={t('run.topics')}>
+        {/* On phones the topics stand above, with their counts. */}
+        <aside className="hide-s" aria-label={t('run.topics')}>
           <TopicRail topics={view.topics} minutesLeft={view.minutesLeft} lastSaved={view.lastSaved} />
         </aside>
       </Cols>
     </Wrap>
+  );
+}
+
+/** A topic and, while the run goes on, how far it is. */
+function GroupTitle({ view, group }: { view: RunView; group: RunView['groups'][number] }) {
+  const t = useText('checklists');
+  const progress = view.state === 'running' ? view.topics.find((topic) => topic.id === group.id) : undefined;
+  return (
+    <>
+      <span>{group.title}</span>
+      {progress ? <small className="more__note">{t('run.topicProgress', progress)}</small> : null}
+    </>
   );
 }
 
