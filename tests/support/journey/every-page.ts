@@ -16,6 +16,11 @@ export type Look = { readonly address: string; readonly path: string; readonly c
 const noPages = new Set(['/pruefen/schnell/ergebnis.pdf', '/betrieb/pruefungen/:id/ergebnis.pdf', '/betrieb/pruefungen/:id/frage/:anforderung/zwischenspeichern', '/betrieb/pruefungen/:id/mitnehmen/datei', '/betrieb/pruefungen/:id/beitrag', '/betrieb/faelle/:id/bericht.pdf', '/freigabe/:token/dokument.pdf', '/kalender/:token', '/anmelden/formular', '/demo/postfach']);
 const client = { address: '10.200.0.7', userAgent: 'Mozilla/5.0 (test)' };
 
+/** A word that no line holds: a product number, a link, somebody leaning on a key. No page grows wider for it. */
+function unbroken(length: number): string {
+  return 'Donaudampfschifffahrt'.repeat(Math.ceil(length / 21)).slice(0, length);
+}
+
 /** Answers of an outsider that wait, and a second link that nobody has used. */
 async function answeredFromOutside({ runtime: { services, database } }: TestServer, { session: { actor, keys } }: TestPerson, assessmentId: string): Promise<{ topics: string[]; handOverId: string; topicLink: string }> {
   const { checklists } = services;
@@ -24,13 +29,13 @@ async function answeredFromOutside({ runtime: { services, database } }: TestServ
   const links = [];
   for (const topicId of [topics[0] ?? '', topics[2] ?? '']) {
     const secrets = must(checklists.beginTopicShare(actor));
-    must(await checklists.shareTopic(actor, keys, { assessmentId, topicId, outsider: { name: 'Robert Meinel', role: 'Silberader IT' }, message: 'Bitte bis Freitag.', days: 14, ...secrets }));
+    must(await checklists.shareTopic(actor, keys, { assessmentId, topicId, outsider: { name: unbroken(60), role: unbroken(60) }, message: unbroken(300), days: 14, ...secrets }));
     links.push(secrets);
   }
   const [answered, unused] = links as [{ token: string; accessCode: string }, { token: string; accessCode: string }];
   const { topic } = must(await checklists.openTopicLink(answered.token, answered.accessCode, true));
-  const answers = Object.fromEntries(topic.questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => [requirement.id, { value: 'yes', note: 'Seit März so eingerichtet.' } as const]));
-  must(await checklists.sendTopicAnswers(answered.token, answered.accessCode, { source: { name: 'Robert Meinel', role: 'Silberader IT' }, answers }));
+  const answers = Object.fromEntries(topic.questions.filter(({ parts }) => parts.length === 0).map(({ requirement }) => [requirement.id, { value: 'yes', note: unbroken(500) } as const]));
+  must(await checklists.sendTopicAnswers(answered.token, answered.accessCode, { source: { name: unbroken(60), role: unbroken(60) }, answers }));
   const handOver = await database.topicHandOver.findFirstOrThrow({ where: { assessmentId, state: 'answered' } });
   return { topics, handOverId: handOver.id, topicLink: unused.token };
 }
@@ -42,20 +47,20 @@ export async function everyPage(server: TestServer): Promise<readonly Look[]> {
   const locked = await registerAndSignIn(runtime, { organisationName: 'Gärtnerei Moosbeere', email: 'locked@moosbeere.example' });
   runtime.clock.advance(31);
   const cast = await setUpCast(server);
-  let owner = await registerAndSignIn(runtime, { organisationName: 'Tischlerei Zwirnschnecke', town: 'Werdau', name: 'Sabine Rothe', email: 's.rothe@zwirnschnecke.example' });
+  let owner = await registerAndSignIn(runtime, { organisationName: `Tischlerei ${unbroken(50)}`, town: unbroken(60), name: `Sabine ${unbroken(50)}`, email: 's.rothe@zwirnschnecke.example' });
   const fresh = await registerAndSignIn(runtime, { organisationName: 'Malerbetrieb Blankenagel', town: 'Reichenbach', name: 'Uwe Blank', email: 'uwe@blankenagel.example' });
 
   const earlier = await closedAssessment(runtime, owner.session, 'Im Büro nachgesehen.');
   runtime.clock.advance(1);
   const siteId = await secondSite(server, await resume(runtime, owner.cookie));
-  const closed = await closedAssessment(runtime, await resume(runtime, owner.cookie), 'Im Büro nachgesehen.');
+  const closed = await closedAssessment(runtime, await resume(runtime, owner.cookie), unbroken(500));
   const mine = await resume(runtime, owner.cookie);
   const { assessmentId } = must(await checklists.startAssessment(mine.actor, mine.keys, { checklistId: 'basis', idempotencyKey: checklists.newFormKey() }));
   must(await checklists.chooseSites(mine.actor, { assessmentId, siteIds: [siteId, owner.organisationId], seenRevision: 0 }));
   const running = must(await checklists.openAssessment(mine.actor, mine.keys, assessmentId));
   const { requirement: { id: requirement } = { id: '' }, topicId: topic = '' } = running.run.standings.find((standing) => standing.notAsked === null) ?? {};
 
-  const { evidenceId } = must(await checklists.addEvidence(mine.actor, mine.keys, evidenceInput({ assessmentId, requirementId: requirement }, { expiresOn: '2026-12-01' })));
+  const { evidenceId } = must(await checklists.addEvidence(mine.actor, mine.keys, evidenceInput({ assessmentId, requirementId: requirement }, { fileName: `${unbroken(90)}.txt`, description: unbroken(150), expiresOn: '2026-12-01' })));
   const measureId = await plannedMeasures(server, mine);
 
   const finished = await ledCase(server, cast, owner, {});
@@ -200,7 +205,7 @@ const publicPages: readonly string[] = ['/', '/notfall', '/notfall/:art', '/sich
 
 /** A company with a further site; its earlier runs hold for the whole. */
 async function secondSite({ runtime: { services } }: TestServer, { actor }: Awaited<ReturnType<typeof resume>>): Promise<string> {
-  return must(await services.sites.addSite(actor, { name: 'Lager am Güterbahnhof', town: 'Crimmitschau', district: 'zwickau', idempotencyKey: services.sites.newFormKey() })).siteId;
+  return must(await services.sites.addSite(actor, { name: unbroken(60), town: unbroken(60), district: 'zwickau', idempotencyKey: services.sites.newFormKey() })).siteId;
 }
 
 /** A plan with every kind of line; the id of a measure that is being worked on. */
@@ -212,9 +217,9 @@ async function plannedMeasures({ runtime }: TestServer, { actor, keys }: Awaited
   const [first, second, third, fourth] = must(await measures.openBoard(actor, keys, everything)).measures.map(({ row }) => row.id);
   const empty = { hoursSpent: null, note: '', deferredBecause: '' } as const;
   const plan = (measureId: string, change: object) => measures.planMeasure(actor, keys, { measureId, seenRevision: 1, plan: { ...empty, state: 'open', owner: { kind: 'nobody' }, dueOn: null, ...change } });
-  must(await plan(first ?? '', { state: 'in_progress', owner: { kind: 'outside', name: 'Systemhaus Göltzschtal' }, dueOn: '2026-12-01', hoursSpent: 1.5, note: 'Angebot liegt vor.' }));
+  must(await plan(first ?? '', { state: 'in_progress', owner: { kind: 'outside', name: unbroken(110) }, dueOn: '2026-12-01', hoursSpent: 1.5, note: unbroken(2000) }));
   must(await plan(second ?? '', { owner: { kind: 'member', userId: actor.userId }, dueOn: '2026-11-10' }));
-  must(await plan(third ?? '', { state: 'deferred', deferredBecause: 'Erst nach dem Umzug.' }));
+  must(await plan(third ?? '', { state: 'deferred', deferredBecause: unbroken(400) }));
   must(await measures.closeMeasure(actor, keys, { measureId: fourth ?? '', seenRevision: 1, hoursSpent: 2, answer: { value: 'yes', since: '2026-11-20', basis: 'checked', note: '' }, writeInto: [] }));
   must(await measures.makeFeed(actor, 'mine'));
   return first ?? '';
