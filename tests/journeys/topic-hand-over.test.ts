@@ -95,6 +95,7 @@ test('a topic goes to a colleague, who finds it on the first page and gives it b
   await page.getByRole('region', { name: 'Wer beantwortet was' }).getByRole('link').first().click();
   await page.waitForURL('**/weitergeben/**');
   await visitor.check();
+  const handOverPath = new URL(page.url()).pathname;
   const topic = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Thema weitergeben: ', '');
   await page.getByLabel('Wer soll antworten?').selectOption({ label: 'Jonas Pohl' });
   await page.getByLabel('Nachricht').fill('Du hast den Server eingerichtet.');
@@ -113,6 +114,10 @@ test('a topic goes to a colleague, who finds it on the first page and gives it b
   expect(await mainText(other)).toContain('Du hast den Server eingerichtet.');
   await other.page.getByLabel('Möchten Sie etwas dazu sagen?').fill('Das weiß nur Robert.');
   await press(other, 'Zurückgeben', /hand-overs/);
+  // A link to the outside is made by the lead: nobody else is sent to a refusal.
+  await other.visit(handOverPath);
+  expect(await mainText(other)).toContain('Den Link legt die Leitung des Betriebs an.');
+  expect(await other.page.getByRole('link', { name: 'Link vorbereiten' }).count()).toBe(0);
   await visitor.visit(`/betrieb/pruefungen/${assessmentId}`);
   expect(await mainText(visitor)).toContain('Zurückgegeben');
   await follow(visitor, topic, '**/weitergaben/**');

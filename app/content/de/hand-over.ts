@@ -32,6 +32,7 @@ export const handOver = {
     title: 'An Ihren IT-Dienstleister, über einen Link',
     offer: 'Wer Ihre IT betreut, kann die Fragen ohne Konto beantworten. Sie sehen die Antworten und entscheiden, was Sie übernehmen.',
     begin: 'Link vorbereiten',
+    onlyLead: 'Den Link legt die Leitung des Betriebs an. Bitten Sie sie darum.',
     sees: 'Wer Link und Code hat, sieht den Namen Ihres Betriebs, die Fragen dieses Themas und Ihre Nachricht. Ihre Antworten, Notizen und andere Themen bleiben verborgen.',
     name: 'Name',
     role: 'Firma',

@@ -26,10 +26,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { actor, formToken } = await requireArea(request, context, 'company');
   const view = await viewOf(request, context, params);
   const isOutside = new URL(request.url).searchParams.has('extern');
-  const begun = isOutside && view.taken === null ? context.services.checklists.beginTopicShare(actor) : null;
-  if (begun !== null && !begun.ok) throw stepUpOr(begun.refusal, request);
+  const begun = context.services.checklists.beginTopicShare(actor);
+  const begins = isOutside && view.taken === null;
+  if (begins && !begun.ok) throw stepUpOr(begun.refusal, request);
+  const mayShare = begun.ok || begun.refusal.code !== 'not_allowed';
   const title = textOf(localeOf(request), 'handOver')('pageTitle', { topic: view.topic });
-  return page({ title, view: { ...view, secrets: begun?.value ?? null }, formToken, form: emptyForm({ days: '14' }) });
+  return page({ title, view: { ...view, mayShare, secrets: begins && begun.ok ? begun.value : null }, formToken, form: emptyForm({ days: '14' }) });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

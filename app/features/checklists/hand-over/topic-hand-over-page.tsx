@@ -27,6 +27,8 @@ export type TopicHandOverView = {
   /** The form for an outsider; null until it was asked for. */
   readonly secrets: { readonly token: string; readonly accessCode: string } | null;
   readonly outside: string;
+  /** Links to the outside are made by the lead of the company. */
+  readonly mayShare: boolean;
 };
 
 export type CreatedTopicLink = { readonly address: string; readonly accessCode: string; readonly expiresAt: string };
@@ -56,11 +58,15 @@ export function TopicHandOverPage({ view, formToken, form, created }: { view: To
           <ColleagueForm view={view} formToken={formToken} form={form} />
           <Panel id="outside" title={t('outside.title')} className="measure">
             <p className="measure">{t('outside.offer')}</p>
-            <p>
-              <LinkButton look="secondary" href={view.outside}>
-                {t('outside.begin')}
-              </LinkButton>
-            </p>
+            {view.mayShare ? (
+              <p>
+                <LinkButton look="secondary" href={view.outside}>
+                  {t('outside.begin')}
+                </LinkButton>
+              </p>
+            ) : (
+              <p className="measure">{t('outside.onlyLead')}</p>
+            )}
           </Panel>
         </>
       )}
