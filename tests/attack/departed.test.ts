@@ -32,7 +32,7 @@ async function writeEverywhere(runtime: TestRuntime, { caseId, assessmentId, com
   }
   const { actor, keys } = company.session;
   must(await cases.addExhibit(actor, keys, 'company', { caseId, purpose: 'other', origin: '', fileName: `${when} name.txt`, claimedType: 'text/plain', idempotencyKey: formKey(), content: once(`${when} file`) }));
-  const open = must(await checklists.listAssessments(actor, keys)).find(({ assessment }) => assessment.id === assessmentId)?.standings.find(({ requirement, notAsked, outcome }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null && outcome === 'unanswered');
+  const open = must(await checklists.listAssessments(actor, keys, Infinity)).runs.find(({ assessment }) => assessment.id === assessmentId)?.standings.find(({ requirement, notAsked, outcome }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null && outcome === 'unanswered');
   must(await checklists.saveAnswer(actor, keys, { assessmentId, requirementId: open?.requirement.id ?? '', seenRevision: 0, answer: { value: 'no', basis: 'checked', note: `${when} answer` } }));
   if (when === 'before') return;
   must(await cases.logFirstContact(provider.session.actor, provider.session.keys, { caseId, at: runtime.clock.now().toISOString(), channel: 'telephone', note: `${when} milestone` }));

@@ -123,7 +123,7 @@ async function applyForApproval(runtime: TestRuntime, provider: TestPerson): Pro
 
 async function firstQuestion(runtime: TestRuntime, company: Awaited<ReturnType<typeof stepUp>>, assessmentId: string) {
   const { actor, keys } = company.session;
-  const run = must(await runtime.services.checklists.listAssessments(actor, keys)).find(({ assessment }) => assessment.id === assessmentId);
+  const run = must(await runtime.services.checklists.listAssessments(actor, keys, Infinity)).runs.find(({ assessment }) => assessment.id === assessmentId);
   const scored = run?.standings.find(({ requirement, notAsked }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null);
   if (!scored) throw new Error('The checklist has no plain question.');
   return { requirementId: scored.requirement.id, seenRevision: 0 };

@@ -264,7 +264,7 @@ test('answers after a leaving are under the next version of the assessment, and 
   const { lead, colleague } = await leadAndColleague(runtime, await registerAndSignIn(runtime), { name: 'Tom Brandt', email: 'tom.brandt@tischlerei.example', role: 'company.member' });
   const { actor, keys } = lead.session;
   const { assessmentId } = must(await checklists.startAssessment(actor, keys, { checklistId: 'basis', idempotencyKey: 'a1' }));
-  const [first, second] = must(await checklists.listAssessments(actor, keys))[0]?.standings.filter(({ requirement, notAsked }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null) ?? [];
+  const [first, second] = must(await checklists.listAssessments(actor, keys, Infinity)).runs[0]?.standings.filter(({ requirement, notAsked }) => requirement.kind === 'control' && !requirement.parts?.length && notAsked === null) ?? [];
   const answer = (requirementId: string, note: string) => checklists.saveAnswer(actor, keys, { assessmentId, requirementId, seenRevision: 0, answer: { value: 'no', basis: 'checked', note } });
   must(await answer(first?.requirement.id ?? '', 'before'));
   must(await accounts.removeMember(actor, keys, colleague.userId));

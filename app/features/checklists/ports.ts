@@ -121,8 +121,6 @@ export type RunEvidence = Pick<AssessmentRow, 'id' | 'organisationId' | 'evidenc
 
 export type AssessmentStore = {
   /** Every run of the organisation, newest first. */
-  list(organisationId: string): Promise<AssessmentRow[]>;
-  /** Every run of the organisation, newest first. */
   heads(organisationId: string): Promise<AssessmentHead[]>;
   /** Those of the organisation's runs that go on, newest first. */
   running(organisationId: string): Promise<AssessmentRow[]>;

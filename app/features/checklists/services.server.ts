@@ -12,8 +12,7 @@ import { closeAssessment } from './closing/close-assessment.server.ts';
 import { continueEvidence } from './evidence/continue-evidence.server.ts';
 import { handOverTopic } from './hand-over/hand-over-topic.server.ts';
 import { explainedTerms } from './catalogue/explained-terms.server.ts';
-import { listAssessments, listNewestAssessments } from './runs/list-assessments.server.ts';
-import { listRecentAssessments } from './runs/list-recent.server.ts';
+import { listAssessments, listRecentAssessments } from './runs/list-assessments.server.ts';
 import { listChecklists } from './catalogue/list-checklists.server.ts';
 import { openAssessment } from './runs/open-assessment.server.ts';
 import { openClose } from './closing/open-close.server.ts';
@@ -56,7 +55,6 @@ export function createChecklistServices(deps: ChecklistDeps) {
     explainedTerms: explainedTerms(deps),
     walkDecisionTree: walkDecisionTree(deps),
     listAssessments: listAssessments(deps),
-    listNewestAssessments: listNewestAssessments(deps),
     listRecentAssessments: listRecentAssessments(deps),
     quickCheck: quickCheck(deps),
     takeOverQuickCheck: takeOverQuickCheck(deps),

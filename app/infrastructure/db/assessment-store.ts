@@ -26,10 +26,6 @@ const headFields = {
 /** Reads runs of checklists. Every query names the organisation. */
 export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {
   return {
-    async list(organisationId) {
-      const rows = await db.assessment.findMany({ where: { organisationId }, include, orderBy: newestFirst });
-      return rows.map(rowOf);
-    },
     async heads(organisationId) {
       const rows = await db.assessment.findMany({ where: { organisationId }, select: { ...headFields, version: { select: { checklistId: true } } }, orderBy: newestFirst });
       return rows.map(({ version, ...row }) => ({ ...plainOf(row), checklistId: version.checklistId }));

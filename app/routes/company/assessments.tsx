@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request);
   const links = pathsFor(locale).company;
   const query = new URL(request.url).searchParams;
-  const recent = await checklists.listNewestAssessments(actor, keys, query.has(allRuns) ? Infinity : shownClosed);
+  const recent = await checklists.listAssessments(actor, keys, query.has(allRuns) ? Infinity : shownClosed);
   if (!recent.ok) throw refused(recent.refusal);
   const read = readWish(query, await checklists.ownFacts(actor));
   const recommendation = read.wish && checklists.recommendChecklist(read.wish);
