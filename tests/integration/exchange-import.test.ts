@@ -15,7 +15,11 @@ import { readRunFile } from '#app/features/checklists/exchange/read-file.server.
 import { runToJson } from '#app/features/checklists/exchange/run-json.ts';
 import { runFileOf } from '#app/features/checklists/exchange/run-lines.ts';
 import { runToRows } from '#app/features/checklists/exchange/run-table.ts';
+import { requirementView } from '#app/features/checklists/answering/requirement-view.ts';
+import { resultView } from '#app/features/checklists/results/result-view.ts';
+import { stampOf } from '#app/features/checklists/runs/open-run.server.ts';
 import type { OpenRun } from '#app/features/checklists/runs/open-run.server.ts';
+import { pathsFor } from '#app/http/paths.ts';
 import type { SheetFiles } from '#app/features/checklists/ports.ts';
 import { readCsv, writeCsv } from '#app/infrastructure/sheets/csv.ts';
 import { readXlsx } from '#app/infrastructure/sheets/read-xlsx.ts';
@@ -248,4 +252,50 @@ test('into a running run only new answers go, others only when asked, and never 
   const later = must(await services.planImport(erika.actor, erika.keys, { file, targetId: assessmentId }));
   must(await services.takeImport(erika.actor, erika.keys, { ...take, seenStamp: later.stamp, replace: true, idempotencyKey: 'take-key-3' }));
   expect(must(await services.openAssessment(erika.actor, erika.keys, assessmentId)).run.answers[first.id]).toMatchObject({ value: 'no', imported: { answeredAt: null } });
+});
+
+test('an answer out of a file becomes the answer of who confirms it; question, result, document and export tell its origin', async () => {
+  await using base = await createTestBase('2026-11-23T09:00:00Z');
+  const { services, erika, max } = await scene(base);
+  const id = await shortAssessment(services, erika, 'Kühlschrank-4711');
+  const exported = must(await services.exportRun(erika.actor, erika.keys, { assessmentId: id, format: 'json', locale: 'de', schemaUrl: 'x' }));
+  const file = must(await services.readRunFile(streamOf(exported.bytes)));
+  base.clock.advance(24 * 60);
+  const { assessmentId } = must(await services.takeImport(max.actor, max.keys, { file, targetId: null, seenStamp: 0, replace: false, idempotencyKey: 'one-form-key' }));
+  const [said, left] = file.lines.map(({ requirementId }) => requirementId);
+  if (said === undefined || left === undefined) throw new Error('the file holds answers');
+  const record = async (requirementId: string) => {
+    const found = must(await services.openAssessment(max.actor, max.keys, assessmentId)).run.records.get(requirementId);
+    if (found === undefined) throw new Error('there is an answer');
+    return found;
+  };
+  const links = pathsFor('de').company;
+  const stored = async (requirementId: string) => requirementView(must(await services.openRequirement(max.actor, max.keys, { assessmentId, requirementId })), 'de', links, { from: undefined }).stored;
+
+  base.clock.advance(24 * 60);
+  const before = await record(said);
+  const { imported: _origin, ...answer } = before.answer;
+  const save = async () => must(await services.saveAnswer(max.actor, max.keys, { assessmentId, requirementId: said, seenRevision: before.revision, answer }));
+  await save();
+  base.clock.advance(60);
+  // Saved once more, it stays as it was confirmed.
+  await save();
+  const confirmed = await record(said);
+  expect(confirmed).toMatchObject({ answeredBy: max.actor.userId, answeredAt: new Date('2026-11-25T09:00:00Z'), answer: { imported: { answeredBy: 'Erika Mustermann', answeredAt: '2026-11-23T09:00:00.000Z', confirmed: true } } });
+  const origin = 'beantwortet am 23.11.2026 von Erika Mustermann';
+  expect(await stored(said)).toMatchObject({ by: 'Max Mustermann', at: '2026-11-25T09:00:00.000Z', fromFile: { origin, confirmed: true } });
+  expect(await stored(left)).toMatchObject({ fromFile: { origin, confirmed: false } });
+
+  const { run } = must(await services.openClose(max.actor, max.keys, assessmentId));
+  must(await services.closeAssessment(max.actor, max.keys, { assessmentId, seenAnswers: stampOf(run), position: 'Inhaber' }));
+  const result = resultView(must(await services.openResult(max.actor, max.keys, assessmentId)), 'de', { ...links, pdf: '' });
+  expect(result.fromFile).toEqual({ count: file.lines.length, confirmed: 1 });
+  const { answers } = must(await services.resultForDossier(max.actor, max.keys, { assessmentId, locale: 'de' }));
+  const who = answers.map(({ answeredBy }) => answeredBy).filter((each) => each !== null);
+  expect(who.filter((each) => each === `aus einer Datei (${origin}); bestätigt von Max Mustermann`)).toHaveLength(1);
+  expect(who).toContain(`aus einer Datei (${origin}); übernommen von Max Mustermann`);
+  const again = must(await services.readRunFile(streamOf(must(await services.exportRun({ ...max.actor, steppedUpAt: base.clock.now() }, max.keys, { assessmentId, format: 'json', locale: 'de', schemaUrl: 'x' })).bytes)));
+  const lineOf = (requirementId: string) => again.lines.find((line) => line.requirementId === requirementId);
+  expect(lineOf(said)).toMatchObject({ answeredBy: `Max Mustermann, bestätigt aus einer Datei (${origin})`, answeredAt: '2026-11-25T09:00:00.000Z' });
+  expect(lineOf(left)).toMatchObject({ answeredBy: 'Erika Mustermann', answeredAt: '2026-11-23T09:00:00.000Z' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedValues, checkAnswer } from './answers.ts';
+import { allowedValues, answerToStore, checkAnswer, isStoredAlready, isUnconfirmedImport } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { control, notApplicable, statusQuestion, unknown, words, yes } from './checklist.fixture.ts';
 import type { Requirement } from './version.ts';
@@ -38,4 +38,21 @@ test('parts that do not exist and values that parts do not have are refused', ()
   expect(refusedFields(control('a', { parts }), { value: 'no', parts: { z: 'yes' } })).toEqual(['parts']);
   expect(refusedFields(control('a', { parts }), { value: 'no', parts: { p: 'partly' } })).toEqual(['parts']);
   expect(refusedFields(control('a'), { value: 'no', parts: { p: 'yes' } })).toEqual(['parts']);
+});
+
+test('an answer out of a file that is said again becomes its person’s own, once, and keeps its origin', () => {
+  const fromFile: Answer = { ...yes, note: 'Tresor', imported: { answeredBy: 'Kurt', answeredAt: '2026-05-03T10:00:00Z' } };
+  const again: Answer = { ...yes, note: 'Tresor' };
+  expect([isUnconfirmedImport(fromFile), isStoredAlready(fromFile, again)]).toEqual([true, false]);
+  const confirmed = answerToStore(fromFile, again);
+  expect(confirmed).toEqual({ ...again, imported: { answeredBy: 'Kurt', answeredAt: '2026-05-03T10:00:00Z', confirmed: true } });
+  expect([isUnconfirmedImport(confirmed), isStoredAlready(confirmed, again)]).toEqual([false, true]);
+});
+
+test('an answer that says something else has nothing to do with the file any more', () => {
+  const fromFile: Answer = { ...yes, imported: { answeredBy: null, answeredAt: null } };
+  expect(answerToStore(fromFile, unknown)).toBe(unknown);
+  expect(answerToStore(yes, yes)).toBe(yes);
+  expect(answerToStore(null, yes)).toBe(yes);
+  expect(isStoredAlready(yes, yes)).toBe(true);
 });

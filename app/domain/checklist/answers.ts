@@ -17,11 +17,14 @@ export type Answer = {
   readonly note?: string;
   /** ISO time of the answer of an earlier run that was confirmed unchanged; absent when it was given anew. */
   readonly firstAnsweredAt?: string;
-  /** Set while the answer stands as it came out of a file: who gave it and when, as far as the file can say so. */
-  readonly imported?: { readonly answeredBy: string | null; readonly answeredAt: string | null };
+  /** Set while the answer says what came out of a file: who gave it and when, as far as the file can say so. */
+  readonly imported?: ImportedFrom;
   /** Whose word it is, when a member has taken over what somebody outside said. */
   readonly source?: AnswerSource;
 };
+
+/** `confirmed`: a member has said it again, and the answer is its own; who and when is kept beside the answer. */
+export type ImportedFrom = { readonly answeredBy: string | null; readonly answeredAt: string | null; readonly confirmed?: true };
 
 export type AnswerSource = {
   readonly name: string;
@@ -42,6 +45,22 @@ export function answerTo(answers: Answers, requirementId: string): Answer | null
 /** Whether two answers say the same, whoever gave them and when. */
 export function saysTheSame(a: Answer, b: Answer): boolean {
   return comparable(a) === comparable(b);
+}
+
+/** The answer that stands as a file brought it, and nobody of the company has said again. */
+export function isUnconfirmedImport({ imported }: Answer): boolean {
+  return imported !== undefined && imported.confirmed !== true;
+}
+
+/** What saving an answer stores: one out of a file that is said again becomes its person's own, and the file stays its origin. */
+export function answerToStore(stored: Answer | null, given: Answer): Answer {
+  if (!stored?.imported || !saysTheSame(stored, given)) return given;
+  return { ...given, imported: { ...stored.imported, confirmed: true } };
+}
+
+/** Whether saving an answer would change nothing: it says what is stored, and that is already somebody's own. */
+export function isStoredAlready(stored: Answer, given: Answer): boolean {
+  return saysTheSame(stored, given) && !isUnconfirmedImport(stored);
 }
 
 function comparable({ value, parts, basis, reason, note }: Answer): string {

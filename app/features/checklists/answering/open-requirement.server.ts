@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import { isUnconfirmedImport } from '#app/domain/checklist/answers.ts';
 import { offeredAnswers } from '#app/domain/checklist/carry-over.ts';
 import type { EarlierRun, OfferedAnswer } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
@@ -80,7 +81,7 @@ export async function earlierAnswers(deps: ChecklistDeps, keys: KeyRing, run: Op
       runId: row.id,
       version: thaw(row.frozen.content, row.frozen.contentHash),
       answers: answersIn(records),
-      answeredAt: Object.fromEntries([...records].map(([of, { answer, answeredAt }]) => [of, answer.imported?.answeredAt ?? answeredAt.toISOString()])),
+      answeredAt: Object.fromEntries([...records].map(([of, { answer, answeredAt }]) => [of, (isUnconfirmedImport(answer) ? answer.imported?.answeredAt : null) ?? answeredAt.toISOString()])),
     });
   }
   return offeredAnswers(run.version, [...runs, ...(await deps.answersOfMeasures(organisationId, keys))], requirementIds);

@@ -69,7 +69,7 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
       ) : null}
       {view.conflict ? null : (
         <AutosaveLine address={links.autosave} prefix="" onSaved={setSavedNow}>
-          <StateLine stored={view.stored} imported={view.imported} unfinished={view.unfinished} />
+          <StateLine stored={view.stored} unfinished={view.unfinished} confirms />
         </AutosaveLine>
       )}
     </QuestionPage>

@@ -1,6 +1,6 @@
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
-import { allowedPartValues, allowedValues } from '#app/domain/checklist/answers.ts';
+import { allowedPartValues, allowedValues, isUnconfirmedImport } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { neighbours, nextOpenQuestion, progressOf, questionNumber } from '#app/domain/checklist/navigation.ts';
 import { shownContent } from '#app/domain/checklist/unfinished.ts';
@@ -42,9 +42,8 @@ export type RequirementView = {
   readonly from: Origin | null;
   /** What is kept without being an answer (yet); `missing` says in words what it lacks. */
   readonly unfinished: { readonly at: string; readonly by: string | null; readonly missing: string | null; /** Beside an answer that stands. */ readonly isAnswered: boolean } | null;
-  readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null; /** When it was first given, where it was confirmed from an earlier run. */ readonly firstAt: string | null } | null;
+  readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null; /** When it was first given, where it was confirmed from an earlier run. */ readonly firstAt: string | null; /** What it says came out of a file; `confirmed`: somebody of the company has said it again. */ readonly fromFile: { readonly origin: string; readonly confirmed: boolean } | null } | null;
   /** Where the stored answer comes from, when it came out of a file. */
-  readonly imported: string | null;
   readonly offered: { readonly at: string; readonly answer: string; readonly sameWording: boolean; readonly href: string; readonly taken: boolean } | null;
   readonly conflict: Conflict | null;
   readonly topics: readonly TopicProgress[];
@@ -128,8 +127,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     isOpen: record === null,
     from: options.from ?? null,
     unfinished: unfinished && { at: unfinished.at, by: names.get(unfinished.by) ?? null, missing: missingIn(opened, locale), isAnswered: record !== null },
-    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null, firstAt: record.answer.firstAnsweredAt ?? null } : null,
-    imported: record?.answer.imported ? textOf(locale, 'exchange')('import.stored', { origin: originInWords(record.answer.imported, locale) }) : null,
+    stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null, firstAt: record.answer.firstAnsweredAt ?? null, fromFile: record.answer.imported ? { origin: originInWords(record.answer.imported, locale), confirmed: !isUnconfirmedImport(record.answer) } : null } : null,
     offered: offered
       ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, href: `${here}?vorschlag=1`, taken: takes }
       : null,

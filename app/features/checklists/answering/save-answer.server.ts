@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { checkAnswer, saysTheSame } from '#app/domain/checklist/answers.ts';
+import { answerToStore, checkAnswer, isStoredAlready } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { neighbours, nextOpenQuestion } from '#app/domain/checklist/navigation.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
@@ -33,7 +33,8 @@ export type SavedAnswer = {
 
 /**
  * Seals and stores one answer. `conflict_of_versions` when somebody has stored another one since the page was made: nobody's
- * answer is replaced unseen. `wrong_state` once the run is closed. The same answer posted twice is stored once.
+ * answer is replaced unseen. `wrong_state` once the run is closed. The same answer posted twice is stored once;
+ * one that came out of a file and is said again becomes its person's own.
  */
 export function saveAnswer(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: SaveAnswerInput): Promise<Result<SavedAnswer>> {
@@ -61,7 +62,7 @@ export function saveAnswer(deps: ChecklistDeps) {
     if (stored && isSameAnswer(stored, checked.value) && beside === unfinished) return ok(saved(stored.revision, stored.answeredAt));
 
     const seenRevision = revisionToReplace(run, requirement.id, input.seenRevision);
-    const plain = plainContent({ answer: checked.value, unfinished });
+    const plain = plainContent({ answer: answerToStore(stored?.answer ?? null, checked.value), unfinished });
     const { userId, organisationId } = member.value;
     return deps.transact(async (tx) => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
@@ -84,5 +85,5 @@ export function saveAnswer(deps: ChecklistDeps) {
 
 /** Whether storing it would change nothing. */
 export function isSameAnswer(stored: AnswerRecord, answer: Answer): boolean {
-  return saysTheSame(stored.answer, answer);
+  return isStoredAlready(stored.answer, answer);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { checkAnswer } from '#app/domain/checklist/answers.ts';
+import { answerToStore, checkAnswer } from '#app/domain/checklist/answers.ts';
 import type { Answer } from '#app/domain/checklist/answers.ts';
 import { openQuestions, progressOf } from '#app/domain/checklist/navigation.ts';
 import { standingsOf } from '#app/domain/checklist/standing.ts';
@@ -72,7 +72,7 @@ export function saveTopic(deps: ChecklistDeps) {
       if (!key.ok) return key;
       const conflicts: string[] = [];
       for (const { requirementId, seenRevision, answer } of changed) {
-        const sealedAnswer = key.value.seal(answerRow(run.assessment.id, requirementId), plainContent({ answer, unfinished: null }));
+        const sealedAnswer = key.value.seal(answerRow(run.assessment.id, requirementId), plainContent({ answer: answerToStore(run.records.get(requirementId)?.answer ?? null, answer), unfinished: null }));
         const outcome = await tx.assessments.saveAnswer({ organisationId, assessmentId: run.assessment.id, requirementId, sealedAnswer, seenRevision: revisionToReplace(run, requirementId, seenRevision), answeredBy: userId, at });
         if (outcome === 'not_running') return err('wrong_state', { detail: 'closed' });
         if (outcome === 'conflict') conflicts.push(requirementId);

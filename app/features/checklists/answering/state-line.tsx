@@ -3,11 +3,12 @@ import type { RequirementView } from './requirement-view.ts';
 import { StoredLine } from './stored-line.tsx';
 
 /** What is stored at a question, and what is kept beside it. Said only of what really is. */
-export function StateLine({ stored, imported, unfinished }: Pick<RequirementView, 'stored' | 'unfinished'> & { imported?: string | null }) {
+export function StateLine({ stored, unfinished, confirms }: Pick<RequirementView, 'stored' | 'unfinished'> & { /** Saving here confirms what came out of a file. */ confirms?: boolean }) {
+  const t = useText('exchange');
   return (
     <>
       {stored ? <StoredLine stored={stored} /> : null}
-      {stored && imported ? ` ${imported}` : null}
+      {confirms && stored?.fromFile?.confirmed === false ? ` ${t('import.confirmHow')}` : null}
       {stored && unfinished ? ' ' : null}
       {unfinished ? <UnfinishedLine unfinished={unfinished} /> : null}
     </>

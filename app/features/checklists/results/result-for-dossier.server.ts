@@ -16,6 +16,7 @@ import { textOf } from '#app/content/translator.ts';
 import type { KeyRing, Locale } from '../../ports.ts';
 import { siteInWords } from '../../site-in-words.ts';
 import { explainedTerms } from '../catalogue/explained-terms.server.ts';
+import { originInWords } from '../exchange/origin-in-words.ts';
 import { nameWithRole } from '../name-with-role.ts';
 import type { AnswerRecord } from '../runs/open-run.server.ts';
 import type { RunScope } from '../runs/open-assessment.server.ts';
@@ -232,9 +233,10 @@ function answersOf(run: OpenResult['run'], locale: Locale, people: People): Chec
   });
 }
 
-/** Who gave an answer; what came from outside names its source and who took it over. */
-function answererOf({ answer: { source }, answeredBy }: AnswerRecord, locale: Locale, people: People): string | null {
+/** Who gave an answer; what came from outside or out of a file names its origin and who took it over or confirmed it. */
+function answererOf({ answer: { source, imported }, answeredBy }: AnswerRecord, locale: Locale, people: People): string | null {
   const name = people.get(answeredBy)?.name ?? null;
+  if (imported) return textOf(locale, 'exchange')(imported.confirmed ? 'import.inDossierConfirmed' : 'import.inDossier', { origin: originInWords(imported, locale), name: name ?? '–' });
   return source ? textOf(locale, 'handOver')('dossier', { source: nameWithRole(source), name: name ?? '–' }) : name;
 }
 

@@ -166,6 +166,7 @@ function CoveragePanel({ view }: { view: ResultView }) {
   const { coverage } = view;
   const t = useText('checklists');
   const results = useText('results');
+  const exchange = useText('exchange');
   const total = t('result.ofApplicable', { total: coverage.applicable });
   const { byBasis } = coverage;
   return (
@@ -179,6 +180,7 @@ function CoveragePanel({ view }: { view: ResultView }) {
         ]}
       />
       <p className="muted t-2">
+        {view.fromFile.count > 0 ? <>{exchange('import.counted', view.fromFile)} </> : null}
         {view.confirmed > 0 ? <>{results('again.confirmed', { count: view.confirmed })} </> : null}
         {t('result.coverageNote', { checked: byBasis.checked, documents: byBasis.document_seen, provider: byBasis.provider_said, estimated: byBasis.estimated, none: byBasis.not_stated })}
       </p>

@@ -1,6 +1,7 @@
 import { formatOf } from '#app/content/formatter.ts';
 import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
+import { isUnconfirmedImport } from '#app/domain/checklist/answers.ts';
 import { compareRuns, countChanges } from '#app/domain/checklist/comparison.ts';
 import { firstMeasureCount } from '#app/domain/checklist/measures.ts';
 import type { MeasureReason, PlannedMeasure } from '#app/domain/checklist/measures.ts';
@@ -80,6 +81,8 @@ export type ResultView = JudgedView & {
   readonly tabs: ResultTabLinks;
   /** Answers confirmed from an earlier run instead of given anew. */
   readonly confirmed: number;
+  /** Answers that say what came out of a file, and how many of them somebody of the company has confirmed. */
+  readonly fromFile: { readonly count: number; readonly confirmed: number };
   readonly confirmedBy: { readonly name: string; readonly position: string } | null;
   /** Whose word from outside stands in the result: name and role, when they sent it, on which topics. */
   readonly outside: readonly OutsideView[];
@@ -132,11 +135,17 @@ export function resultView(opened: OpenResult, locale: Locale, links: Assessment
     links: { all: links.assessments, plan: links.assessmentPlan(assessment.id), comparison: links.assessmentComparison(assessment.id), pdf: links.pdf },
     tabs: resultTabLinks(assessment.id, links),
     confirmed: [...run.records.values()].filter(({ answer }) => answer.firstAnsweredAt !== undefined).length,
+    fromFile: fromFileIn(run),
     confirmedBy: run.statement?.confirmedBy ?? null,
     outside: outsideView(run, locale),
     reminderMonths: assessment.remindAt && assessment.closedAt ? `${monthsChosen(assessment.closedAt, assessment.remindAt)}` : 'never',
     reminder: assessment.remindAt && { at: assessment.remindAt.toISOString(), given: assessment.remindedAt?.toISOString() ?? null },
   };
+}
+
+function fromFileIn({ records }: OpenResult['run']): ResultView['fromFile'] {
+  const fromFile = [...records.values()].filter(({ answer }) => answer.imported !== undefined);
+  return { count: fromFile.length, confirmed: fromFile.filter(({ answer }) => !isUnconfirmedImport(answer)).length };
 }
 
 export function outsideView({ version, standings, records }: OpenResult['run'], locale: Locale): OutsideView[] {
