@@ -12,3 +12,8 @@ export function districtInWords(district: string | null, locale: Locale): string
   const labels: Readonly<Record<string, string>> = labelsOf(locale).districts;
   return district === null ? null : (labels[district] ?? null);
 }
+
+/** The districts of the region, to choose from. */
+export function districtChoices(ids: readonly string[], locale: Locale): { readonly value: string; readonly label: string }[] {
+  return ids.map((value) => ({ value, label: districtInWords(value, locale) ?? value }));
+}

@@ -10,7 +10,7 @@ import { textOf } from '#app/content/translator.ts';
 import { maximumOf } from './form.ts';
 import { fieldOptions } from './field-options.ts';
 import type { Locale } from '../ports.ts';
-import { districtInWords, siteInWords } from '../site-in-words.ts';
+import { districtChoices, districtInWords, siteInWords } from '../site-in-words.ts';
 import type { DraftStep } from './read-step.server.ts';
 import { placedFields } from './step-pages.ts';
 import type { FieldGroup, PlacedField } from './step-pages.ts';
@@ -90,7 +90,7 @@ function controlOf(field: PlacedField, options: number): FieldControl {
 function optionsOf(field: PlacedField, draft: DraftStep, locale: Locale): FieldView['options'] {
   const labels = labelsOf(locale);
   const t = textOf(locale, 'incidents');
-  if (field.id === 'district') return draft.districtIds.map((value) => ({ value, label: (labels.districts as Readonly<Record<string, string>>)[value] ?? value }));
+  if (field.id === 'district') return districtChoices(draft.districtIds, locale);
   if (field.id === 'siteId') return draft.sites.map((site) => ({ value: site.id, label: siteInWords(site, locale), hint: districtInWords(site.district, locale) ?? '' }));
   if (field.input === 'references') return draft.providers.map(({ id, name }) => ({ value: id, label: name }));
   if (field.id === 'routingWanted') {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { districtInWords } from '#app/features/site-in-words.ts';
+import { districtChoices } from '#app/features/site-in-words.ts';
 import { readSite, siteFormWith } from '#app/features/sites/form.ts';
 import type { OpenSite } from '#app/features/sites/list-sites.server.ts';
 import { SitePage } from '#app/features/sites/site-page.tsx';
@@ -42,7 +42,7 @@ async function frame(request: Request, context: AppContext, params: LoaderFuncti
   const opened = await sites.openSite(actor, params['standort'] ?? '');
   if (!opened.ok) throw refused(opened.refusal);
   const view = build(opened.value);
-  return { title: view.title, view, formToken, districts: sites.districtIds.map((id) => ({ value: id, label: districtInWords(id, locale) ?? id })) };
+  return { title: view.title, view, formToken, districts: districtChoices(sites.districtIds, locale) };
 }
 
 export default function Site() {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { textOf } from '#app/content/translator.ts';
-import { districtInWords } from '#app/features/site-in-words.ts';
+import { districtChoices } from '#app/features/site-in-words.ts';
 import { readSite, siteFormWith } from '#app/features/sites/form.ts';
 import { SitesPage } from '#app/features/sites/sites-page.tsx';
 import type { SitesNote } from '#app/features/sites/sites-page.tsx';
@@ -52,7 +52,7 @@ async function frame(request: Request, context: AppContext, form: FormState, ide
   return {
     title: textOf(locale, 'sites')('title'),
     view: sitesView(listed.value, locale, pathsFor(locale).company),
-    add: { form, formToken, idempotencyKey: idempotencyKey || sites.newFormKey(), districts: sites.districtIds.map((id) => ({ value: id, label: districtInWords(id, locale) ?? id })) },
+    add: { form, formToken, idempotencyKey: idempotencyKey || sites.newFormKey(), districts: districtChoices(sites.districtIds, locale) },
     note: notes[new URL(request.url).searchParams.get('stand') ?? ''] ?? null,
   };
 }
