@@ -6,7 +6,7 @@ import { ReaderNote } from '#app/ui/field/reader-note.tsx';
 import { summaryOf } from '#app/ui/form/form-state.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
 import { Icon } from '#app/ui/icon/icon.tsx';
-import { ActionBar, Wrap } from '#app/ui/layout/layout.tsx';
+import { ActionBar, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Section } from '#app/ui/panel/panel.tsx';
 import { ReportField } from './report-field.tsx';
@@ -43,7 +43,12 @@ export function FactsPage({ view, form, formToken, backHref }: Props) {
       <form className="stack stack--5 measure" method="post">
         <input type="hidden" name="formToken" value={formToken} />
         <ReaderNote>{common('classes.triageFact')}</ReaderNote>
-        {view.fields.map((field) => <ReportField key={field.id} field={field} form={form} today={view.today} {...(field.fieldClass === 'triage_fact' ? { noted: false } : {})} />)}
+        {view.fields.map((field) => (
+          <Stack key={field.id} gap={2}>
+            <ReportField field={field} form={form} today={view.today} noted={false} />
+            {field.fieldClass === 'account_data' ? <ReaderNote>{common('classes.accountData')}</ReaderNote> : null}
+          </Stack>
+        ))}
         <ActionBar>
           <Button>{t('facts.save')}</Button>
           <LinkButton look="quiet" href={backHref}>{t('steps.cancel')}</LinkButton>
