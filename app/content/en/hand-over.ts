@@ -34,7 +34,7 @@ export const handOver = {
     title: 'To your IT provider, through a link',
     offer: 'Whoever looks after your IT can answer the questions without an account. You see the answers and decide what you take over.',
     begin: 'Prepare a link',
-    onlyLead: 'The link is made by the lead of the company. Please ask them.',
+    onlyLead: 'The link is made by the head of the company. Please ask them.',
     sees: 'Whoever has link and code sees the name of your company, the questions of this topic and your message. Your answers, notes and other topics stay hidden.',
     name: 'Name',
     role: 'Firm',
