@@ -69,9 +69,12 @@ test.each([
   await visitor.close();
 });
 
-test('the answers come along into an account, once, and can be discarded', async () => {
+test.each([
+  { javaScript: true, width: 1280 },
+  { javaScript: false, width: 390 },
+])('the answers come along into an account, once, and can be discarded, %o', async ({ javaScript, width }) => {
   const person = await registerAndSignIn(server.runtime);
-  const visitor = await openVisitor(browser, server);
+  const visitor = await openVisitor(browser, server, { javaScript, viewport: { width, height: 844 } });
   const { page, context } = visitor;
   await page.goto('/pruefen/schnell');
   await answer(page, 'Ja');
