@@ -12,11 +12,11 @@ function writersOf(call: RegExp, folder = 'app'): string[] {
 
 test('the timeline of a case is written in one place, by one hand', () => {
   expect(writersOf(/caseEvent\.(create|createMany|update|updateMany|upsert)\(/)).toEqual(['app/infrastructure/db/case-writes.ts']);
-  expect(writersOf(/\bcases\.addEvent\(/)).toEqual(['app/features/cases/store-step.ts']);
+  expect(writersOf(/\bcases\.addEvent\(/)).toEqual(['app/features/cases/life/store-step.ts']);
 });
 
 test('only the writer of cases steps their machine', () => {
-  expect(writersOf(/domain\/case\/case-machine\.ts';/).filter((file) => /\bimport \{[^}]*\bstep\b/.test(importOf(file)))).toEqual(['app/features/cases/advance-case.server.ts']);
+  expect(writersOf(/domain\/case\/case-machine\.ts';/).filter((file) => /\bimport \{[^}]*\bstep\b/.test(importOf(file)))).toEqual(['app/features/cases/life/advance-case.server.ts']);
 });
 
 function importOf(file: string): string {

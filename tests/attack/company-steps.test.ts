@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { companySteps, slugOfStep } from '#app/features/cases/company-steps.ts';
-import type { CompanyStep } from '#app/features/cases/company-steps.ts';
+import { companySteps, slugOfStep } from '#app/features/cases/company-steps/company-steps.ts';
+import type { CompanyStep } from '#app/features/cases/company-steps/company-steps.ts';
 import { call } from '#tests/support/outside/caller.ts';
 import { bodyOf, formsIn } from '#tests/support/outside/forms-in-page.ts';
 import { foundAndSignIn, registerAndSignIn } from '#tests/support/people.ts';

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { EXHIBIT_MAX_BYTES } from '#app/domain/case/exhibit-types.ts';
-import type { ExhibitInput } from '#app/features/cases/add-exhibit.server.ts';
+import type { ExhibitInput } from '#app/features/cases/exhibits/add-exhibit.server.ts';
 import { assignedCase, must, refusalOf } from '../support/case-scenes.ts';
 import type { CaseScene } from '../support/case-scenes.ts';
 import { stepUp } from '../support/people.ts';

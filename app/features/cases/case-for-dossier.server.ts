@@ -7,11 +7,11 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { readReport, reportViewOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
-import { readClosingReport } from './closing-report.server.ts';
-import { readDeadlines } from './deadline-view.server.ts';
-import { readSteps } from './history.server.ts';
+import { readClosingReport } from './closing/closing-report.server.ts';
+import { readDeadlines } from './deadlines/deadline-view.server.ts';
+import { readSteps } from './history/history.server.ts';
 import type { CaseDeps } from './ports.ts';
-import { readExhibits } from './read-exhibits.server.ts';
+import { readExhibits } from './exhibits/read-exhibits.server.ts';
 import type { ClosingReportView, DeadlineView, ExhibitView, ReportView, TimelineEntryView } from './view.ts';
 
 /** Everything a report about the case for outsiders is made from; identifiers, no labels. Messages are left out. */

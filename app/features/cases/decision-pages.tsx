@@ -12,7 +12,7 @@ import { ActionBar, Cols, Stack, Wrap } from '#app/ui/layout/layout.tsx';
 import { PageHeader } from '#app/ui/layout/page-header.tsx';
 import { Panel } from '#app/ui/panel/panel.tsx';
 import { FormErrors, HiddenFields } from './form-parts.tsx';
-import { ClosingReportText } from './report-parts.tsx';
+import { ClosingReportText } from './closing/report-parts.tsx';
 import type { ClosureView, ReleaseView } from './view.ts';
 
 type Common = { formToken: string; form: FormState; caseHref: string };

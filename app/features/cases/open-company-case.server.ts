@@ -7,12 +7,12 @@ import type { KeyRing } from '../ports.ts';
 import { headOf, leadOf, readReport, reportViewOf, valueOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
 import type { OpenedCase } from './case-rights.server.ts';
-import { readClosingReport } from './closing-report.server.ts';
-import { readDeadlines } from './deadline-view.server.ts';
-import { readSteps } from './history.server.ts';
-import { readMessages } from './list-messages.server.ts';
-import { readOfficeNotes } from './notes.server.ts';
-import { questionIn, stepsOffered } from './open-company-step.server.ts';
+import { readClosingReport } from './closing/closing-report.server.ts';
+import { readDeadlines } from './deadlines/deadline-view.server.ts';
+import { readSteps } from './history/history.server.ts';
+import { readMessages } from './messages/list-messages.server.ts';
+import { readOfficeNotes } from './history/notes.server.ts';
+import { questionIn, stepsOffered } from './company-steps/open-company-step.server.ts';
 import type { AssignmentRow, CaseDeps } from './ports.ts';
 import type { CompanyCaseView, DeadlineView, HelperView, NowView, OfficeNoteView, TimelineEntryView } from './view.ts';
 

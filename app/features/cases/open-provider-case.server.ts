@@ -9,12 +9,12 @@ import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../ports.ts';
 import { headOf, mayReadContent, readReport, reportViewOf, valueOf } from './case-head.server.ts';
 import { requireCase } from './case-rights.server.ts';
-import { readClosingReport } from './closing-report.server.ts';
-import { openingsOfDeadlines, readDeadlines } from './deadline-view.server.ts';
-import { openingsOfSteps, readSteps } from './history.server.ts';
-import { readMessages } from './list-messages.server.ts';
-import { noteOpenings } from './note-opening.server.ts';
-import { readInternalNotes, readOfficeNotes } from './notes.server.ts';
+import { readClosingReport } from './closing/closing-report.server.ts';
+import { openingsOfDeadlines, readDeadlines } from './deadlines/deadline-view.server.ts';
+import { openingsOfSteps, readSteps } from './history/history.server.ts';
+import { readMessages } from './messages/list-messages.server.ts';
+import { noteOpenings } from './history/note-opening.server.ts';
+import { readInternalNotes, readOfficeNotes } from './history/notes.server.ts';
 import type { CaseDeps } from './ports.ts';
 import type { ProviderCaseListItem, ProviderCaseView } from './view.ts';
 

@@ -6,11 +6,11 @@ import { Panel, Section } from '#app/ui/panel/panel.tsx';
 import { EmptyState } from '#app/ui/empty-state/empty-state.tsx';
 import { CaseFrame } from './case-frame.tsx';
 import type { CaseLinkSet, CaseSide } from './case-links.ts';
-import { DeadlineList } from './deadline-parts.tsx';
-import { ExhibitForm, ExhibitList } from './exhibit-parts.tsx';
+import { DeadlineList } from './deadlines/deadline-parts.tsx';
+import { ExhibitForm, ExhibitList } from './exhibits/exhibit-parts.tsx';
 import { FormErrors } from './form-parts.tsx';
-import { CaseTimeline } from './history-parts.tsx';
-import { MessageForm, Messages } from './message-parts.tsx';
+import { CaseTimeline } from './history/history-parts.tsx';
+import { MessageForm, Messages } from './messages/message-parts.tsx';
 import { isTerminal } from '#app/domain/case/statuses.ts';
 import type { DeadlinesView, ExhibitsView, HistoryView, MessagesView } from './view.ts';
 

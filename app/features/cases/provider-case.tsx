@@ -17,12 +17,12 @@ import { Flash } from '#app/ui/callout/flash.tsx';
 import { WorkList } from '#app/ui/work-list/work-list.tsx';
 import { CaseHead, CaseTabs, SeverityMark } from './case-frame.tsx';
 import type { CaseLinkSet } from './case-links.ts';
-import { DutyClock, mostPressing } from './deadline-parts.tsx';
+import { DutyClock, mostPressing } from './deadlines/deadline-parts.tsx';
 import { FormErrors, HiddenFields } from './form-parts.tsx';
-import { CaseTimeline } from './history-parts.tsx';
-import { MessageForm, Messages } from './message-parts.tsx';
-import { OfficeChannel } from './office-channel.tsx';
-import { ReportedWords } from './report-parts.tsx';
+import { CaseTimeline } from './history/history-parts.tsx';
+import { MessageForm, Messages } from './messages/message-parts.tsx';
+import { OfficeChannel } from './messages/office-channel.tsx';
+import { ReportedWords } from './closing/report-parts.tsx';
 import type { ProviderCaseListItem, ProviderCaseView } from './view.ts';
 
 export type ProviderFormKeys = { readonly message: string; readonly internal: string; readonly office: string };

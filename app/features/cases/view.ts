@@ -5,7 +5,7 @@ import type { FileType } from '#app/domain/files/file-types.ts';
 import type { AssignmentState, CaseState } from '#app/domain/case/statuses.ts';
 import type { IncidentKind, Severity } from '#app/domain/triage/kinds.ts';
 
-import type { CompanyStep } from './company-steps.ts';
+import type { CompanyStep } from './company-steps/company-steps.ts';
 
 /** What the pages of a case show: plain JSON, instants as ISO text. */
 

@@ -4,7 +4,7 @@ import { labelsOf } from '#app/content/messages.ts';
 import { textOf } from '#app/content/translator.ts';
 import { titleOf } from '#app/features/cases/case-frame.tsx';
 import { CompanyCasePage } from '#app/features/cases/company-case.tsx';
-import { companyStepOf, slugOfStep } from '#app/features/cases/company-steps.ts';
+import { companyStepOf, slugOfStep } from '#app/features/cases/company-steps/company-steps.ts';
 import { RoutingStatus } from '#app/features/matching/routing-status.tsx';
 import { noteForm, parseForm } from '#app/features/cases/form.ts';
 import { caseLinksFor } from '#app/http/case-links.ts';

@@ -6,7 +6,7 @@ import { CaseFrame } from '#app/features/cases/case-frame.tsx';
 import { ClosingReportForm } from '#app/features/cases/decision-pages.tsx';
 import { closingReportForm, parseForm } from '#app/features/cases/form.ts';
 import { FormErrors } from '#app/features/cases/form-parts.tsx';
-import { ClosingReportText } from '#app/features/cases/report-parts.tsx';
+import { ClosingReportText } from '#app/features/cases/closing/report-parts.tsx';
 import { caseLinksFor } from '#app/http/case-links.ts';
 import { caseRequest, refusedForm, valueOrRefuse } from '#app/http/case-request.ts';
 import { readForm } from '#app/http/forms.ts';
