@@ -157,7 +157,7 @@ test('with several sites the run is not closed before somebody has said for whic
   expect(await s.checklists.chooseSites(actor, { assessmentId: id, siteIds: [siteId], seenRevision: 2 })).toMatchObject({ refusal: { code: 'wrong_state' } });
   const content = must(await s.checklists.resultForDossier(actor, keys, { assessmentId: id, locale: 'de' }));
   expect(content.company.sites).toEqual(['Lager (Plauen)', 'Ort der Registrierung (Werdau)']);
-  expect(content.scope).toEqual({ covers: 'Nur diese Standorte: Lager (Plauen)', leftOut: ['Ort der Registrierung (Werdau)'] });
+  expect(content.scope).toEqual({ covers: 'Nur diese Standorte: Lager (Plauen)', leftOut: ['Ort der Registrierung (Werdau)'], counted: { covered: 1, all: 2 } });
 
   const { session } = await stepUp(s.runtime, s.lead);
   const file = must(await s.checklists.exportRun(session.actor, session.keys, { assessmentId: id, format: 'json', locale: 'en', schemaUrl: 'https://example.invalid/schemas/run.schema.json' }));
@@ -200,7 +200,7 @@ test('removing a site names the running checks; a closed one keeps name and town
   expect(must(await s.checklists.openResult(actor, keys, closed)).scope).toMatchObject({ kind: 'chosen', covered: [{ name: null, town: 'Werdau' }, { name: 'Lager', town: 'Plauen' }] });
   expect(must(await s.checklists.resultForDossier(actor, keys, { assessmentId: closed, locale: 'en' })).scope).toEqual({
     covers: 'All sites: Place of registration (Werdau); Lager (Plauen)',
-    leftOut: ['No site. Nobody was asked about other exceptions.'],
+    leftOut: ['No site. Nobody was asked about other exceptions.'], counted: { covered: 2, all: 2 },
   });
   // What was chosen is gone: the question is open again.
   expect(must(await s.checklists.openAssessment(actor, keys, running)).scope?.kind).toBe('undecided');
