@@ -21,16 +21,18 @@ export function localTerms(terms: readonly Term[], locale: 'de' | 'en'): LocalTe
 
 /** Splits a text at the first occurrence of each term. The pieces put together are the text. The longest word wins. */
 export function explain(text: string, terms: readonly LocalTerm[]): Piece[] {
+  const words = wordsByInitial(terms);
   const pieces: Piece[] = [];
-  let open = [...terms];
+  const used = new Set<string>();
   let rest = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isBoundary(text, at)) continue;
-    const found = longestAt(text, at, open);
-    if (found === null) continue;
+    const candidates = words.get(text.charAt(at));
+    if (candidates === undefined || !isBoundary(text, at)) continue;
+    const found = candidates.find(({ word, term }) => !used.has(term.id) && text.startsWith(word, at) && isBoundary(text, at + word.length));
+    if (found === undefined) continue;
     if (at > rest) pieces.push({ text: text.slice(rest, at), term: null });
     pieces.push({ text: found.word, term: found.term });
-    open = open.filter(({ id }) => id !== found.term.id);
+    used.add(found.term.id);
     rest = at + found.word.length;
     at = rest - 1;
   }
@@ -44,14 +46,23 @@ export function termsIn(texts: readonly (string | null | undefined)[], terms: re
   return terms.filter(({ id }) => used.has(id));
 }
 
-function longestAt(text: string, at: number, terms: readonly LocalTerm[]): { readonly term: LocalTerm; readonly word: string } | null {
-  let found: { term: LocalTerm; word: string } | null = null;
+type Word = { readonly word: string; readonly term: LocalTerm };
+
+const ready = new WeakMap<readonly LocalTerm[], ReadonlyMap<string, readonly Word[]>>();
+
+/** Every word by its first letter, the longest first: at most places of a text no word can begin. */
+function wordsByInitial(terms: readonly LocalTerm[]): ReadonlyMap<string, readonly Word[]> {
+  const known = ready.get(terms);
+  if (known !== undefined) return known;
+  const words = new Map<string, Word[]>();
   for (const term of terms) {
     for (const word of term.words) {
-      if (word.length > (found?.word.length ?? 0) && text.startsWith(word, at) && isBoundary(text, at + word.length)) found = { term, word };
+      const initial = word.charAt(0);
+      words.set(initial, [...(words.get(initial) ?? []), { word, term }].sort((one, other) => other.word.length - one.word.length));
     }
   }
-  return found;
+  ready.set(terms, words);
+  return words;
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u;

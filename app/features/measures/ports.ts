@@ -101,8 +101,8 @@ export type RunningQuestion = {
 
 /** What measures need of the checklists. */
 export type MeasureRuns = {
-  /** The newest closed run of every checklist with its plan. */
-  plans(actor: Actor, keys: KeyRing): Promise<Result<readonly RunPlan[]>>;
+  /** The newest closed run of every checklist with its plan. `known` is taken as it is instead of being opened again. */
+  plans(actor: Actor, keys: KeyRing, known?: RunPlan): Promise<Result<readonly RunPlan[]>>;
   /** Running runs that ask for this control, newest first. */
   running(actor: Actor, keys: KeyRing, controlId: string): Promise<Result<readonly RunningQuestion[]>>;
   saveAnswer(actor: Actor, keys: KeyRing, input: { readonly assessmentId: string; readonly requirementId: string; readonly seenRevision: number; readonly answer: Answer }): Promise<Result<unknown>>;

@@ -4,8 +4,10 @@ import type { AssessmentRow, AssessmentStore, AssessmentWrites } from '#app/feat
 import type { Random } from '#app/features/ports.ts';
 import type { Database } from './connect.ts';
 import type { DatabaseTransaction } from './transact.ts';
+import { createVersionContents, versionFields } from './version-contents.ts';
+import type { VersionFields } from './version-contents.ts';
 
-const include = { version: { select: { checklistId: true, content: true, contentHash: true } }, answers: true, evidence: { orderBy: { createdAt: 'asc' } } } as const;
+const include = { version: versionFields, answers: true, evidence: { orderBy: { createdAt: 'asc' } } } as const;
 const newestFirst = { startedAt: 'desc' } as const;
 const headFields = {
   id: true,
@@ -25,6 +27,12 @@ const headFields = {
 
 /** Reads runs of checklists. Every query names the organisation. */
 export function createAssessmentStore(db: Database | DatabaseTransaction): AssessmentStore {
+  const versions = createVersionContents(db);
+
+  async function whole({ version, ...row }: Stored): Promise<AssessmentRow> {
+    return { ...plainOf(row), frozen: await versions.frozen(version) };
+  }
+
   return {
     async heads(organisationId) {
       const rows = await db.assessment.findMany({ where: { organisationId }, select: { ...headFields, version: { select: { checklistId: true } } }, orderBy: newestFirst });
@@ -32,7 +40,7 @@ export function createAssessmentStore(db: Database | DatabaseTransaction): Asses
     },
     async running(organisationId) {
       const rows = await db.assessment.findMany({ where: { organisationId, state: 'running' }, include, orderBy: newestFirst });
-      return rows.map(rowOf);
+      return Promise.all(rows.map(whole));
     },
     async answersTo(organisationId, requirementIds, exceptId) {
       const answers = { requirementId: { in: [...requirementIds] } };
@@ -41,7 +49,7 @@ export function createAssessmentStore(db: Database | DatabaseTransaction): Asses
         select: { id: true, organisationId: true, version: include.version, answers: { where: answers } },
         orderBy: newestFirst,
       });
-      return rows.map(({ version, ...row }) => ({ ...row, frozen: version }));
+      return Promise.all(rows.map(async ({ version, ...row }) => ({ ...row, frozen: await versions.frozen(version) })));
     },
     evidenceOf(organisationId) {
       return db.assessment.findMany({
@@ -52,7 +60,7 @@ export function createAssessmentStore(db: Database | DatabaseTransaction): Asses
     },
     async find(organisationId, assessmentId) {
       const row = await db.assessment.findFirst({ where: { id: assessmentId, organisationId }, include });
-      return row === null ? null : rowOf(row);
+      return row === null ? null : whole(row);
     },
     async evidenceStorageNames(names) {
       // no tenant: a sweep over names on disk, which returns nothing but names
@@ -157,11 +165,7 @@ export function createAssessmentWrites(tx: DatabaseTransaction, { random }: { re
 }
 
 type StoredFields = { readonly state: string; readonly factsAtClose: string | null; readonly siteIds: string | null };
-type Stored = Omit<AssessmentRow, keyof StoredFields | 'frozen'> & StoredFields & { readonly version: AssessmentRow['frozen'] };
-
-function rowOf({ version, ...row }: Stored): AssessmentRow {
-  return { ...plainOf(row), frozen: version };
-}
+type Stored = Omit<AssessmentRow, keyof StoredFields | 'frozen'> & StoredFields & { readonly version: VersionFields };
 
 function plainOf<T extends StoredFields>({ state, factsAtClose, siteIds, ...row }: T): Omit<T, keyof StoredFields> & Pick<AssessmentRow, keyof StoredFields> {
   return {

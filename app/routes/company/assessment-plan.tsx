@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!opened.ok && opened.refusal.code === 'wrong_state') throw seeOther(links.assessment(assessmentId));
   if (!opened.ok) throw refused(opened.refusal);
   const view = planView(opened.value, locale, links);
-  const standings = await context.services.measures.openStandings(actor, keys, view.steps.map(({ id }) => id));
+  const standings = await context.services.measures.openStandings(actor, keys, view.steps.map(({ id }) => id), opened.value.opened.runPlan ?? undefined);
   if (!standings.ok) throw refused(standings.refusal);
   return page({ title: textOf(locale, 'results')('plan.title'), view, taking: takingView(standings.value, locale, links, query), formToken });
 }

@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const compared = await context.services.checklists.openBenchmark(actor, keys, id);
   if (!compared.ok) throw refused(compared.refusal);
   const view = resultView(opened.value, locale, { ...company, pdf: '#pdf' });
-  const standings = await context.services.measures.openStandings(actor, keys, view.measures.map((measure) => measure.id));
+  const standings = await context.services.measures.openStandings(actor, keys, view.measures.map((measure) => measure.id), opened.value.runPlan ?? undefined);
   if (!standings.ok) throw refused(standings.refusal);
   const query = new URL(request.url).searchParams;
   return page({

@@ -4,6 +4,7 @@ import type { PlannedMeasure } from '#app/domain/checklist/measures.ts';
 import { resultOf } from '#app/domain/checklist/result.ts';
 import type { ChecklistResult } from '#app/domain/checklist/result.ts';
 import type { ScopeChange } from '#app/domain/checklist/site-scope.ts';
+import type { RunPlan } from '#app/domain/measures/gaps.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Member } from '#app/domain/access/actor.ts';
@@ -14,12 +15,15 @@ import type { Names, RunScope } from '../runs/open-assessment.server.ts';
 import { findRun, requireOwn } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
+import { runPlanOf } from './plans-of-runs.server.ts';
 
 export type OpenResult = {
   readonly run: OpenRun;
   readonly result: ChecklistResult;
   /** The whole plan; the page shows its first six. */
   readonly plan: readonly PlannedMeasure[];
+  /** The same as the board of measures knows it. */
+  readonly runPlan: RunPlan | null;
   /** The run of the same checklist that was closed before this one. */
   readonly previous: { readonly run: OpenRun; readonly result: ChecklistResult; readonly scopeChange: ScopeChange | null } | null;
   readonly names: Names;
@@ -49,7 +53,7 @@ async function resultOfRun(deps: ChecklistDeps, member: Member, keys: KeyRing, a
   const run = found.value;
   const result = resultOf(run.version, run.answers, run.facts);
   const plan = planOf(result.standings, run.facts);
-  return ok({ run, result, plan, previous: await previousOf(deps, keys, run), names: await namesIn(deps, run), scope: await scopeOfRun(deps, run) });
+  return ok({ run, result, plan, runPlan: runPlanOf(run, plan), previous: await previousOf(deps, keys, run), names: await namesIn(deps, run), scope: await scopeOfRun(deps, run) });
 }
 
 async function previousOf(deps: ChecklistDeps, keys: KeyRing, run: OpenRun): Promise<OpenResult['previous']> {
