@@ -218,6 +218,30 @@ test('the next run is offered the earlier answers and is compared with the earli
   expect(plans[0]?.plan).toEqual(result.plan);
 });
 
+test('an earlier answer is confirmed with one click, once, with its first day; never one that the page did not show', async () => {
+  await using base = await createTestBase('2025-11-20T09:00:00Z');
+  const services = wireChecklists(base).services;
+  const { people } = await createCompany(base, { name: 'A', people: ['Erika Mustermann', 'Max Mustermann'] });
+  const [erika, max] = people as [KeyHolder, KeyHolder];
+  const firstAt = base.clock.now().toISOString();
+  await closedRun(services, erika);
+  base.clock.moveTo('2026-11-23T09:00:00Z');
+  const assessmentId = await start(services, erika);
+  const { id: requirementId } = await firstOpen(services, erika, assessmentId);
+  const place = { assessmentId, requirementId };
+  const { offered } = must(await services.openRequirement(erika.actor, erika.keys, place));
+  const seen = offered?.answeredAt ?? '';
+  const confirm = ({ actor, keys }: KeyHolder, shown = seen) => services.confirmOffered(actor, keys, { ...place, seen: shown });
+
+  expect(await confirm(erika, '2020-01-01T00:00:00.000Z')).toMatchObject({ ok: false, refusal: { code: 'conflict_of_versions' } });
+  const confirmed = must(await confirm(erika));
+  expect(confirmed.next).not.toBe(requirementId);
+  expect(must(await confirm(erika)).revision).toBe(confirmed.revision);
+  const { record } = must(await services.openRequirement(erika.actor, erika.keys, place));
+  expect(record).toMatchObject({ answer: { ...offered?.answer, firstAnsweredAt: firstAt }, answeredBy: erika.actor.userId, revision: 1 });
+  expect(await confirm(max)).toMatchObject({ ok: false, refusal: { code: 'conflict_of_versions' } });
+});
+
 test('the data for a dossier adds up to the same points', async () => {
   await using base = await createTestBase('2026-11-23T09:00:00Z');
   const services = wireChecklists(base).services;

@@ -163,6 +163,7 @@ export const checklists = {
     offeredTitle: 'Ihre Antwort vom {date}: {answer}',
     offeredSame: 'Die Frage lautete genauso.',
     offeredOther: 'Die Frage lautete damals etwas anders. Bitte lesen Sie sie neu.',
+    confirm: 'Gilt noch, weiter',
     take: 'Diese Antwort als Vorschlag eintragen',
     taken: 'Die frühere Antwort ist eingetragen. Sie gilt erst, wenn Sie auf „Weiter“ tippen.',
     overview: 'Später weiter',

@@ -165,6 +165,7 @@ export const checklists = {
     offeredTitle: 'Your answer of {date}: {answer}',
     offeredSame: 'The question was worded the same.',
     offeredOther: 'The question was worded differently then. Please read it afresh.',
+    confirm: 'Still true, next',
     take: 'Fill in this answer as a proposal',
     taken: 'The earlier answer is filled in. It counts once you choose “Next”.',
     overview: 'Continue later',

@@ -12,6 +12,7 @@ import { closeAssessment } from './closing/close-assessment.server.ts';
 import { continueEvidence } from './evidence/continue-evidence.server.ts';
 import { handOverTopic } from './hand-over/hand-over-topic.server.ts';
 import { explainedTerms } from './catalogue/explained-terms.server.ts';
+import { confirmOffered } from './answering/confirm-offered.server.ts';
 import { listAssessments, listRecentAssessments } from './runs/list-assessments.server.ts';
 import { listChecklists } from './catalogue/list-checklists.server.ts';
 import { openAssessment } from './runs/open-assessment.server.ts';
@@ -54,6 +55,7 @@ export function createChecklistServices(deps: ChecklistDeps) {
     ownFacts: ownFacts(deps),
     explainedTerms: explainedTerms(deps),
     walkDecisionTree: walkDecisionTree(deps),
+    confirmOffered: confirmOffered(deps),
     listAssessments: listAssessments(deps),
     listRecentAssessments: listRecentAssessments(deps),
     quickCheck: quickCheck(deps),

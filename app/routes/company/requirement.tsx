@@ -8,6 +8,8 @@ import { origins, readAnswer, readTyped } from '#app/features/checklists/form.ts
 import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
 import { RequirementPage } from '#app/features/checklists/answering/requirement-page.tsx';
 import { afterSaving, requirementView, textsOf } from '#app/features/checklists/answering/requirement-view.ts';
+import { confirmField } from '#app/features/checklists/answering/question-field.ts';
+import { outdatedMark } from '#app/features/checklists/answering/topic-view.ts';
 import type { OpenRequirement } from '#app/features/checklists/answering/open-requirement.server.ts';
 import type { Locale } from '#app/features/ports.ts';
 import type { AppContext } from '#app/http/app-context.ts';
@@ -27,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opened = await openQuestion(request, context, params);
   const query = new URL(request.url).searchParams;
   const from = origins.find((origin) => origin === query.get('von'));
-  const view = requirementView(opened, locale, links, { from, takeOffered: query.get('vorschlag') === '1' });
+  const view = requirementView(opened, locale, links, { from, takeOffered: query.get('vorschlag') === '1', isOutdated: query.has(outdatedMark) });
   const { number, total, topic } = view;
   const terms = context.services.checklists.explainedTerms(locale, textsOf(view));
   return page({ title: `${textOf(locale, 'checklists')('question.step', { number, total })}: ${topic.title}`, view, evidence: evidenceOf(opened, locale, context), formToken, terms }, { headers: rememberedWay(request, context.site) });
@@ -49,6 +51,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const title = `${textOf(locale, 'checklists')('question.step', { number: view.number, total: view.total })}: ${view.topic.title}`;
     return page({ title, view: isConflict ? view : { ...view, revision: seenRevision }, formToken, terms: context.services.checklists.explainedTerms(locale, textsOf(view)) }, { status });
   };
+  const seen = form.values[confirmField];
+  if (typeof seen === 'string') {
+    const confirmed = await context.services.checklists.confirmOffered(actor, keys, { assessmentId, requirementId: requirement.id, seen });
+    if (confirmed.ok) return seeOther(afterSaving(posted.from, confirmed.value.next, assessmentId, links, confirmed.value.openQuestions));
+    if (confirmed.refusal.code !== 'conflict_of_versions') return instead(confirmed.refusal);
+    return seeOther(`${links.requirement(assessmentId, requirement.id)}?${outdatedMark}=1`);
+  }
   if (posted.answer === null) {
     // No answer comes of it yet; not a word of it is lost all the same.
     const typed = readTyped(form.values, partIds);

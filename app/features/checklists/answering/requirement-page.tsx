@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFormat, useText } from '#app/content/use-text.tsx';
 import { RadioCards, Segment } from '#app/ui/choices/choices.tsx';
+import { Button } from '#app/ui/button/button.tsx';
 import { Callout } from '#app/ui/callout/callout.tsx';
 import { ErrorSummary } from '#app/ui/callout/error-summary.tsx';
+import { Flash } from '#app/ui/callout/flash.tsx';
 import { Disclosure } from '#app/ui/disclosure/disclosure.tsx';
 import { SelectField, TextArea } from '#app/ui/field/field.tsx';
 import { choiceProps, fieldProps, summaryOf } from '#app/ui/form/form-state.ts';
@@ -13,6 +15,8 @@ import { AnswerKeys } from './answer-keys.tsx';
 import { AutosaveLine } from './autosave-line.tsx';
 import { Explained } from '../catalogue/explained.tsx';
 import { ConflictNote } from './conflict-note.tsx';
+import { OfferedMore } from './offered-answer.tsx';
+import { confirmField } from './question-field.ts';
 import type { RequirementView } from './requirement-view.ts';
 import { StateLine } from './state-line.tsx';
 import { TopicRail } from '../runs/topic-rail.tsx';
@@ -36,7 +40,8 @@ export function RequirementPage({ view, formToken, below }: { view: RequirementV
               <a href={links.leave}>{t(view.conflict.answer === null ? 'conflict.leaveTyped' : 'conflict.leave')}</a>
             </ConflictNote>
           ) : null}
-          <OfferedNote view={view} />
+          {view.isOutdated ? <Flash tone="danger">{useText('results')('carryOver.changed')}</Flash> : null}
+          <OfferedNote view={view} formToken={formToken} />
         </>
       }
       hidden={
@@ -146,13 +151,27 @@ function Help({ view }: { view: RequirementView }) {
   );
 }
 
-function OfferedNote({ view: { offered } }: { view: RequirementView }) {
+/** An earlier answer: confirmed as it stands with one click, or filled in to be looked at. */
+function OfferedNote({ view: { offered, from }, formToken }: { view: RequirementView; formToken: string }) {
   const t = useText('checklists');
   const format = useFormat();
   if (offered === null) return null;
+  const { line } = offered;
   return (
-    <Callout tone="light" icon="clock" title={t('question.offeredTitle', { date: format.date(offered.at), answer: offered.answer })}>
-      <p>{offered.sameWording ? t('question.offeredSame') : t('question.offeredOther')}</p>
+    <Callout tone="light" icon="clock" title={t('question.offeredTitle', { date: format.date(line?.firstAt ?? offered.at), answer: line?.answer ?? offered.answer })}>
+      <p>
+        {offered.sameWording ? t('question.offeredSame') : t('question.offeredOther')}
+        {line ? <OfferedMore more={line.more} /> : null}
+      </p>
+      {line && !offered.taken ? (
+        <form method="post">
+          <input type="hidden" name="formToken" value={formToken} />
+          {from ? <input type="hidden" name="from" value={from} /> : null}
+          <Button look="secondary" name={confirmField} value={line.seen}>
+            {t('question.confirm')}
+          </Button>
+        </form>
+      ) : null}
       {offered.taken ? (
         <p>{t('question.taken')}</p>
       ) : (

@@ -10,7 +10,8 @@ import { Panel } from '#app/ui/panel/panel.tsx';
 import { confirmField, questionAnchor, shownField } from './question-field.ts';
 import { TopicQuestionFields } from './topic-question.tsx';
 import { TopicRail } from '../runs/topic-rail.tsx';
-import type { OfferedLine, TopicView } from './topic-view.ts';
+import { OfferedAnswer } from './offered-answer.tsx';
+import type { TopicView } from './topic-view.ts';
 
 /** All questions of one topic with one button. What is left empty stays open; works without script. */
 export function TopicPage({ view, formToken }: { view: TopicView; formToken: string }) {
@@ -112,19 +113,5 @@ function Offered({ view: { offered } }: { view: TopicView }) {
       ) : null}
       <p>{offered.taken ? t('topic.offeredTaken') : <a href={offered.href}>{t('topic.offeredTake')}</a>}</p>
     </Panel>
-  );
-}
-
-function OfferedAnswer({ line: { answer, more } }: { line: OfferedLine }) {
-  return (
-    <>
-      {answer}
-      {more.map((text) => (
-        <span key={text} className="muted">
-          <br />
-          {text}
-        </span>
-      ))}
-    </>
   );
 }

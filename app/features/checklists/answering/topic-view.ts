@@ -1,6 +1,4 @@
-import { labelsOf } from '#app/content/messages.ts';
 import type { FormState } from '#app/ui/form/form-state.ts';
-import { firstGivenAt, isUnchanged } from '#app/domain/checklist/carry-over.ts';
 import { questionNumber } from '#app/domain/checklist/navigation.ts';
 import { shownContent } from '#app/domain/checklist/unfinished.ts';
 import type { Locale } from '../../ports.ts';
@@ -8,11 +6,12 @@ import { requirementView } from './requirement-view.ts';
 import type { RequirementView } from './requirement-view.ts';
 import { valuesOf } from '../form.ts';
 import type { AssessmentLinks } from '../links.ts';
-import { nameWithRole } from '../name-with-role.ts';
+import { offeredLine } from './offered-line.ts';
+import type { OfferedLine } from './offered-line.ts';
 import type { OpenTopic } from './open-topic.server.ts';
 import type { SavedTopic } from './save-topic.server.ts';
 import { questionAnchor, questionField } from './question-field.ts';
-import { fingerprintOf, insideTopic, offeredField } from './topic-answers-form.ts';
+import { fingerprintOf, insideTopic } from './topic-answers-form.ts';
 import type { PostedQuestion } from './topic-answers-form.ts';
 
 /** One question among those of its topic. */
@@ -51,9 +50,6 @@ export type TopicView = Pick<RequirementView, 'topics' | 'minutesLeft' | 'lastSa
   readonly added: number;
   readonly links: { readonly overview: string; readonly oneByOne: string };
 };
-
-/** An earlier answer that can be confirmed, with all it says. */
-export type OfferedLine = { readonly id: string; readonly question: string; readonly answer: string; readonly more: readonly string[]; readonly firstAt: string; readonly field: string; readonly seen: string };
 
 type Options = {
   readonly takeOffered?: boolean;
@@ -115,26 +111,6 @@ export function topicView({ run, topic, questions, followUps }: OpenTopic, local
     minutesLeft: first?.minutesLeft ?? 0,
     lastSaved: first?.lastSaved ?? null,
     links: { overview: links.assessment(assessment.id), oneByOne: `${links.requirement(assessment.id, firstOpen(questions))}?weise=frage` },
-  };
-}
-
-/** Null for what has to be answered anew. */
-function offeredLine({ requirement, parts, unfinished, offered }: OpenTopic['questions'][number], locale: Locale): OfferedLine | null {
-  if (offered === null || unfinished !== null || !isUnchanged(offered, parts)) return null;
-  const labels = labelsOf(locale);
-  const { answer } = offered;
-  const ofParts = parts.flatMap(({ id, text }) => {
-    const value = answer.parts?.[id];
-    return value === undefined ? [] : [`${text[locale].replace(/\.$/, '')}: ${labels.answers[value]}`];
-  });
-  return {
-    id: requirement.id,
-    question: requirement.question[locale],
-    answer: [labels.answers[answer.value], ...(answer.basis ? [labels.answerBases[answer.basis]] : [])].join(' · '),
-    more: [...ofParts, ...(answer.source ? [nameWithRole(answer.source)] : []), ...[answer.reason, answer.note].flatMap((text) => text || [])],
-    firstAt: firstGivenAt(offered),
-    field: questionField(requirement.id, offeredField),
-    seen: offered.answeredAt,
   };
 }
 
