@@ -174,9 +174,9 @@ test('two people at one question: the second sees both and decides', async () =>
   await leave(hers, his);
 });
 
-test('a topic goes to a colleague, another by a link to an outsider, whose answers are taken over', async () => {
+test.each([true, false])('a topic goes to a colleague, another by a link to an outsider, whose answers are taken over; with script: %s', async (javaScript) => {
   const id = await newRun();
-  const keyboard = await as(owner);
+  const keyboard = await as(owner, { javaScript });
   const { visitor, enter, choose, space, type } = keyboard;
   const { page } = visitor;
   const links = page.getByRole('region', { name: 'Wer beantwortet was' }).getByRole('link');
@@ -194,7 +194,7 @@ test('a topic goes to a colleague, another by a link to an outsider, whose answe
   const link = new URL(await page.getByLabel('Link', { exact: true }).inputValue()).pathname;
   const code = (await page.locator('.secret__groups').innerText()).trim().split(/\s+/).join('-');
 
-  const robert = await as(null);
+  const robert = await as(null, { javaScript });
   const outside = robert.visitor.page;
   await robert.visitor.visit(link);
   await robert.type(outside.getByLabel(/code/i), code);
@@ -206,7 +206,7 @@ test('a topic goes to a colleague, another by a link to an outsider, whose answe
   await enter(page.getByRole('region', { name: 'Wer beantwortet was' }).locator('li, tr').filter({ hasText: 'Antworten warten' }).locator('a').first(), /\/weitergaben\//);
   await enter(page.getByRole('button', { name: 'Alle übernehmen' }), /uebernommen=1/);
   await enter(page.getByRole('button', { name: 'Durchsicht beenden' }), /\/pruefungen\/[0-9a-z]{26}$/);
-  const { visitor: other, enter: go, type: write } = await as(colleague);
+  const { visitor: other, enter: go, type: write } = await as(colleague, { javaScript });
   await other.visit('/betrieb');
   await go(other.page.locator('main a[href*="/weitergaben/"]').first(), /\/weitergaben\//);
   await write(other.page.getByLabel('Möchten Sie etwas dazu sagen?'), 'Das weiß nur Robert.');
