@@ -8,8 +8,7 @@ import { origins, readAnswer, readTyped } from '#app/features/checklists/form.ts
 import { Glossary } from '#app/features/checklists/catalogue/explained.tsx';
 import { RequirementPage } from '#app/features/checklists/answering/requirement-page.tsx';
 import { afterSaving, requirementView, textsOf } from '#app/features/checklists/answering/requirement-view.ts';
-import { confirmField } from '#app/features/checklists/answering/question-field.ts';
-import { outdatedMark } from '#app/features/checklists/answering/topic-view.ts';
+import { confirmField, outdatedMark } from '#app/features/checklists/answering/question-field.ts';
 import type { OpenRequirement } from '#app/features/checklists/answering/open-requirement.server.ts';
 import type { Locale } from '#app/features/ports.ts';
 import type { AppContext } from '#app/http/app-context.ts';

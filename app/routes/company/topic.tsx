@@ -5,7 +5,8 @@ import { textsOf } from '#app/features/checklists/answering/requirement-view.ts'
 import type { OpenTopic } from '#app/features/checklists/answering/open-topic.server.ts';
 import { answersIn, readTopic, shownIn } from '#app/features/checklists/answering/topic-answers-form.ts';
 import { TopicPage } from '#app/features/checklists/answering/topic-page.tsx';
-import { afterTopic, outdatedMark, topicView } from '#app/features/checklists/answering/topic-view.ts';
+import { outdatedMark } from '#app/features/checklists/answering/question-field.ts';
+import { afterTopic, topicView } from '#app/features/checklists/answering/topic-view.ts';
 import type { AppContext } from '#app/http/app-context.ts';
 import { readForm } from '#app/http/forms.ts';
 import { requireArea } from '#app/http/guards.ts';

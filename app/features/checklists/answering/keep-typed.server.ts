@@ -5,7 +5,7 @@ import { findRequirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing, WritingKey } from '../../ports.ts';
-import { answerRow, findRun, plainContent, requireOwn, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, openOwnRun, plainContent, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps, ChecklistTx } from '../ports.ts';
 
@@ -26,17 +26,14 @@ export type KeptTyped = { readonly at: Date; readonly revision: number };
  */
 export function keepTyped(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: TypedInput & { readonly assessmentId: string }): Promise<Result<KeptTyped>> {
-    const at = deps.clock.now();
-    const member = requireOwn(actor, 'assessment.answer', at);
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.answer', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run, at } = own.value;
     if (findRequirement(run.version, input.requirementId) === null) return err('not_found');
     if (run.assessment.state !== 'running') return err('wrong_state', { detail: run.assessment.state });
     return deps.transact(async (tx) => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
-      return key.ok ? writeTyped(tx, key.value, { run, member: member.value, at }, input) : key;
+      return key.ok ? writeTyped(tx, key.value, { run, member, at }, input) : key;
     });
   };
 }

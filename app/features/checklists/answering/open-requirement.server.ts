@@ -15,7 +15,7 @@ import type { OfferedEvidence } from '../evidence/continue-evidence.server.ts';
 import { namesIn } from '../runs/open-assessment.server.ts';
 import type { Names } from '../runs/open-assessment.server.ts';
 import { thaw } from '../catalogue/frozen-version.server.ts';
-import { answersIn, findRun, openAnswers, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { answersIn, openAnswers, openOwnRun, subjectOf } from '../runs/open-run.server.ts';
 import type { AnswerRecord, OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -44,11 +44,9 @@ export function openRequirement(deps: ChecklistDeps) {
     keys: KeyRing,
     input: { readonly assessmentId: string; readonly requirementId: string },
   ): Promise<Result<OpenRequirement>> {
-    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.read', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { run } = own.value;
     const requirement = findRequirement(run.version, input.requirementId);
     if (requirement === null || questionNumber(run.standings, requirement.id) === null) return err('not_found');
     const record = run.records.get(requirement.id) ?? null;

@@ -11,7 +11,7 @@ import { namesIn } from '../runs/open-assessment.server.ts';
 import type { Names } from '../runs/open-assessment.server.ts';
 import { earlierAnswers } from './open-requirement.server.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
-import { findRun, requireOwn } from '../runs/open-run.server.ts';
+import { openOwnRun } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -28,11 +28,9 @@ export type OpenTopic = {
 /** All questions of one topic of a run. `not_found` also for a topic of which nothing is asked of this company. */
 export function openTopic(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: { readonly assessmentId: string; readonly topicId: string }): Promise<Result<OpenTopic>> {
-    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.read', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { run } = own.value;
     const topic = run.version.topics.find((each) => each.id === input.topicId);
     const asked = run.standings.filter((standing) => standing.topicId === input.topicId && standing.notAsked === null);
     if (topic === undefined || asked.length === 0) return err('not_found');

@@ -21,5 +21,8 @@ export const shownField = 'shown';
 /** A button: store what was offered as it stands. */
 export const confirmField = 'confirm';
 
+/** In the address of a page on which something that was to be confirmed has changed meanwhile. */
+export const outdatedMark = 'geaendert';
+
 /** A button: leave this question as somebody else has answered it. */
 export const keepField = 'keep';

@@ -158,7 +158,7 @@ function OfferedNote({ view: { offered, from }, formToken }: { view: Requirement
   if (offered === null) return null;
   const { line } = offered;
   return (
-    <Callout tone="light" icon="clock" title={t('question.offeredTitle', { date: format.date(line?.firstAt ?? offered.at), answer: line?.answer ?? offered.answer })}>
+    <Callout tone="light" icon="clock" title={t('question.offeredTitle', { date: format.date(line?.firstAt ?? offered.at), answer: offered.answer })}>
       <p>
         {offered.sameWording ? t('question.offeredSame') : t('question.offeredOther')}
         {line ? <OfferedMore more={line.more} /> : null}

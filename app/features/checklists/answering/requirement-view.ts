@@ -14,7 +14,7 @@ import type { AnswerErrors, Origin } from '../form.ts';
 import { nameWithRole } from '../name-with-role.ts';
 import type { AssessmentLinks } from '../links.ts';
 import type { OpenRequirement } from './open-requirement.server.ts';
-import { offeredLine } from './offered-line.ts';
+import { answerInWords, offeredLine } from './offered-line.ts';
 import type { OfferedLine } from './offered-line.ts';
 import { partField } from './question-field.ts';
 import { lastSaved, minutesLeft, topicOf, topicsView } from '../runs/run-view.ts';
@@ -45,7 +45,7 @@ export type RequirementView = {
   /** What is kept without being an answer (yet); `missing` says in words what it lacks. */
   readonly unfinished: { readonly at: string; readonly by: string | null; readonly missing: string | null; /** Beside an answer that stands. */ readonly isAnswered: boolean } | null;
   readonly stored: { readonly at: string; readonly by: string | null; /** Whose word it is, when it came from outside. */ readonly source: string | null; /** When it was first given, where it was confirmed from an earlier run. */ readonly firstAt: string | null; /** What it says came out of a file; `confirmed`: somebody of the company has said it again. */ readonly fromFile: { readonly origin: string; readonly confirmed: boolean } | null } | null;
-  /** Where the stored answer comes from, when it came out of a file. */
+  /** An earlier answer; null once there is one here. */
   readonly offered: { readonly at: string; readonly answer: string; readonly sameWording: boolean; /** What one click confirms; null when it has to be looked at again. */ readonly line: OfferedLine | null; readonly href: string; readonly taken: boolean } | null;
   /** What was to be confirmed is not offered any more as it stood on the page. */
   readonly isOutdated: boolean;
@@ -134,7 +134,7 @@ export function requirementView(opened: OpenRequirement, locale: Locale, links: 
     unfinished: unfinished && { at: unfinished.at, by: names.get(unfinished.by) ?? null, missing: missingIn(opened, locale), isAnswered: record !== null },
     stored: record ? { at: record.answeredAt.toISOString(), by: names.get(record.answeredBy) ?? null, source: record.answer.source ? nameWithRole(record.answer.source) : null, firstAt: record.answer.firstAnsweredAt ?? null, fromFile: record.answer.imported ? { origin: originInWords(record.answer.imported, locale), confirmed: !isUnconfirmedImport(record.answer) } : null } : null,
     offered: offered
-      ? { at: offered.answeredAt, answer: labels.answers[offered.answer.value], sameWording: offered.sameWording, line: offeredLine(opened, locale), href: `${here}?vorschlag=1`, taken: takes }
+      ? { at: offered.answeredAt, answer: answerInWords(offered.answer, locale), sameWording: offered.sameWording, line: offeredLine(opened, locale), href: `${here}?vorschlag=1`, taken: takes }
       : null,
     isOutdated: options.isOutdated === true,
     conflict: options.posted?.isConflict ? conflictOf(opened, options.posted.values, locale) : null,

@@ -7,7 +7,7 @@ import { findRequirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { answerRow, findRun, plainContent, requireOwn, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, openOwnRun, plainContent, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
 import type { AnswerRecord } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -38,12 +38,9 @@ export type SavedAnswer = {
  */
 export function saveAnswer(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: SaveAnswerInput): Promise<Result<SavedAnswer>> {
-    const at = deps.clock.now();
-    const member = requireOwn(actor, 'assessment.answer', at);
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.answer', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run, at } = own.value;
     const requirement = findRequirement(run.version, input.requirementId);
     if (requirement === null) return err('not_found');
     if (run.assessment.state !== 'running') return err('wrong_state', { detail: run.assessment.state });
@@ -63,7 +60,7 @@ export function saveAnswer(deps: ChecklistDeps) {
 
     const seenRevision = revisionToReplace(run, requirement.id, input.seenRevision);
     const plain = plainContent({ answer: answerToStore(stored?.answer ?? null, checked.value), unfinished });
-    const { userId, organisationId } = member.value;
+    const { userId, organisationId } = member;
     return deps.transact(async (tx) => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
       if (!key.ok) return key;

@@ -7,7 +7,7 @@ import { findRequirement } from '#app/domain/checklist/version.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { answerRow, findRun, plainContent, requireOwn, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
+import { answerRow, openOwnRun, plainContent, revisionToReplace, subjectOf } from '../runs/open-run.server.ts';
 import { writeTyped } from './keep-typed.server.ts';
 import type { TypedInput } from './keep-typed.server.ts';
 import { isSameAnswer } from './save-answer.server.ts';
@@ -48,12 +48,9 @@ export type SavedTopic = {
  */
 export function saveTopic(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: SaveTopicInput): Promise<Result<SavedTopic>> {
-    const at = deps.clock.now();
-    const member = requireOwn(actor, 'assessment.answer', at);
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.answer', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run, at } = own.value;
     if (run.assessment.state !== 'running') return err('wrong_state', { detail: run.assessment.state });
 
     const changed: TopicAnswer[] = [];
@@ -66,7 +63,7 @@ export function saveTopic(deps: ChecklistDeps) {
       if (!stored || !isSameAnswer(stored, each.answer) || run.unfinished.has(requirement.id)) changed.push(each);
     }
 
-    const { userId, organisationId } = member.value;
+    const { userId, organisationId } = member;
     const saved = await deps.transact(async (tx): Promise<Result<Pick<SavedTopic, 'conflicts' | 'kept'>>> => {
       const key = await tx.keyGrants.openForWriting(keys, subjectOf(run.assessment));
       if (!key.ok) return key;
@@ -79,7 +76,7 @@ export function saveTopic(deps: ChecklistDeps) {
       }
       const kept: Record<string, number> = {};
       for (const each of input.typed ?? []) {
-        const written = await writeTyped(tx, key.value, { run, member: member.value, at }, each);
+        const written = await writeTyped(tx, key.value, { run, member, at }, each);
         if (written.ok) kept[each.requirementId] = written.value.revision;
         else if (written.refusal.code === 'conflict_of_versions') conflicts.push(each.requirementId);
         else return written;

@@ -10,7 +10,7 @@ import { offeredLine } from './offered-line.ts';
 import type { OfferedLine } from './offered-line.ts';
 import type { OpenTopic } from './open-topic.server.ts';
 import type { SavedTopic } from './save-topic.server.ts';
-import { questionAnchor, questionField } from './question-field.ts';
+import { outdatedMark, questionAnchor, questionField } from './question-field.ts';
 import { fingerprintOf, insideTopic } from './topic-answers-form.ts';
 import type { PostedQuestion } from './topic-answers-form.ts';
 
@@ -117,9 +117,6 @@ export function topicView({ run, topic, questions, followUps }: OpenTopic, local
 function firstOpen(questions: OpenTopic['questions']): string {
   return (questions.find(({ record }) => record === null) ?? questions[0])?.requirement.id ?? '';
 }
-
-/** In the address of a topic where something offered has changed meanwhile. */
-export const outdatedMark = 'geaendert';
 
 /** Where saving a topic leads: to what has changed, to questions that came up, to the next topic with something open, or to the close. */
 export function afterTopic({ appeared, nextTopic, openQuestions }: SavedTopic, { assessmentId, topicId, isOutdated }: { assessmentId: string; topicId: string; isOutdated: boolean }, links: AssessmentLinks): string {

@@ -5,7 +5,7 @@ import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
 import { transactOrRefuse } from '../../transact-or-refuse.ts';
-import { findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { findRun, openOwnRun, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps, ChecklistTx } from '../ports.ts';
 import { consentTextVersion, newSecret, openSharing, plainSharing, sharingRow, withdrawalHash } from './sharing.server.ts';
@@ -27,29 +27,26 @@ type Shared = { readonly run: OpenRun; readonly sharing: Sharing; readonly revis
  */
 export function decideSharing(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: DecideSharingInput): Promise<Result<null>> {
-    const at = deps.clock.now();
-    const member = requireOwn(actor, 'benchmark.decide', at);
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'benchmark.decide', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run, at } = own.value;
     if (run.assessment.state !== 'closed') return err('wrong_state', { detail: run.assessment.state });
     const sizeGroup = sizeGroupOf(run.facts.sizeClass);
     if (input.agree && sizeGroup === null) return err('not_eligible', { detail: 'size_unknown' });
-    const before = await sharedBefore(deps, member.value, keys, run);
+    const before = await sharedBefore(deps, member, keys, run);
     if (!before.ok) return before;
 
     return transactOrRefuse(deps.transact, async (tx) => {
-      const decision = decisionOf(deps, member.value, input.agree, at);
+      const decision = decisionOf(deps, member, input.agree, at);
       const replaced = input.agree ? before.value.shared.filter((one) => one.run.assessment.id !== run.assessment.id) : [];
       for (const { run: each, revision } of replaced) {
-        const stored = await store(tx, keys, each, revision, decisionOf(deps, member.value, false, at));
+        const stored = await store(tx, keys, each, revision, decisionOf(deps, member, false, at));
         if (!stored.ok) return stored;
       }
       const stored = await store(tx, keys, run, input.seenRevision, decision);
       if (!stored.ok) return stored;
       // Two runs of one company that are agreed to at once would count it twice.
-      if ((await tx.benchmark.decisionsMade(member.value.organisationId)) !== before.value.made + replaced.length + 1) return err('conflict_of_versions');
+      if ((await tx.benchmark.decisionsMade(member.organisationId)) !== before.value.made + replaced.length + 1) return err('conflict_of_versions');
       const outdated = before.value.shared.filter((one) => input.agree || one.run.assessment.id === run.assessment.id);
       await tx.benchmark.remove(outdated.flatMap(({ run: each, sharing }) => each.version.topics.map((topic) => withdrawalHash(sharing.secret, topic.id))));
       if (input.agree && sizeGroup !== null) {
@@ -63,9 +60,9 @@ export function decideSharing(deps: ChecklistDeps) {
       // Yes, no and withdrawal leave the same entry.
       await tx.audit.append({
         event: 'benchmark.decided',
-        actor: { kind: 'user', userId: member.value.userId },
+        actor: { kind: 'user', userId: member.userId },
         at,
-        organisationId: member.value.organisationId,
+        organisationId: member.organisationId,
         object: { kind: 'assessment', id: run.assessment.id },
       });
       return ok(null);

@@ -6,7 +6,7 @@ import type { CloseStatement } from '#app/domain/checklist/statement.ts';
 import { err, ok } from '#app/domain/result.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { KeyRing } from '../../ports.ts';
-import { findRun, requireOwn, statementRow, subjectOf } from '../runs/open-run.server.ts';
+import { openOwnRun, statementRow, subjectOf } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
 export type CloseAssessmentInput = {
@@ -28,16 +28,14 @@ export type CloseAssessmentInput = {
  */
 export function closeAssessment(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: CloseAssessmentInput): Promise<Result<null>> {
-    const at = deps.clock.now();
-    const member = requireOwn(actor, 'assessment.close', at);
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const { assessment, facts, records } = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.close', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run, at } = own.value;
+    const { assessment, facts, records } = run;
     if (assessment.state === 'closed') return ok(null);
     if (records.size === 0) return err('wrong_state', { detail: 'no_answers' });
 
-    const { userId, organisationId } = member.value;
+    const { userId, organisationId } = member;
     const people = await deps.directory.peopleOf(organisationId, [...new Set([userId, ...[...records.values()].map((record) => record.answeredBy)])]);
     const statement: Omit<CloseStatement, 'sites'> = {
       people: answerShares(records.values(), people),

@@ -10,7 +10,7 @@ import { takeFileIn } from '../../file-intake.server.ts';
 import type { KeyRing } from '../../ports.ts';
 import { transactOrRefuse } from '../../transact-or-refuse.ts';
 import { evidenceBody, evidenceKeyPlace, evidenceMetaPlace } from './open-evidence.server.ts';
-import { findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { openOwnRun, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 import { todayOf } from '../today.ts';
@@ -34,16 +34,14 @@ export type AddedEvidence = { readonly evidenceId: string; readonly sha256: stri
  */
 export function addEvidence(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: EvidenceInput): Promise<Result<AddedEvidence>> {
-    const member = requireOwn(actor, 'assessment.answer', deps.clock.now());
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.answer', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run } = own.value;
     if (questionNumber(run.standings, input.requirementId) === null) return err('not_found');
     if (run.assessment.state !== 'running') return err('wrong_state', { detail: run.assessment.state });
     const faults = Object.entries(faultsOfDays(input, todayOf(deps.clock)));
     if (faults.length > 0) return err('invalid_input', { fields: Object.fromEntries(faults.map(([field, fault]) => [field, [fault]])) });
-    return storeEvidence(deps, member.value, keys, run, input);
+    return storeEvidence(deps, member, keys, run, input);
   };
 }
 

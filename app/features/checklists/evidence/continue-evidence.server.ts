@@ -8,7 +8,7 @@ import { storeEvidence } from './add-evidence.server.ts';
 import type { AddedEvidence } from './add-evidence.server.ts';
 import { openEvidenceOf } from './open-evidence.server.ts';
 import type { EvidenceRecord } from './open-evidence.server.ts';
-import { findRun, requireOwn, subjectOf } from '../runs/open-run.server.ts';
+import { openOwnRun, subjectOf } from '../runs/open-run.server.ts';
 import type { OpenRun } from '../runs/open-run.server.ts';
 import type { ChecklistDeps, RunEvidence } from '../ports.ts';
 import { contentOf } from './read-evidence.server.ts';
@@ -37,11 +37,9 @@ export type ContinueEvidenceInput = { readonly assessmentId: string; readonly re
  */
 export function continueEvidence(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, input: ContinueEvidenceInput): Promise<Result<AddedEvidence>> {
-    const member = requireOwn(actor, 'assessment.answer', deps.clock.now());
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, input.assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.answer', keys, input.assessmentId);
+    if (!own.ok) return own;
+    const { member, run } = own.value;
     if (questionNumber(run.standings, input.requirementId) === null) return err('not_found');
     if (run.assessment.state !== 'running') return err('wrong_state', { detail: run.assessment.state });
     const offered = await evidenceToReuse(deps, keys, run, input.requirementId);
@@ -50,7 +48,7 @@ export function continueEvidence(deps: ChecklistDeps) {
     const content = await contentOf(deps, keys, source, source);
     if (!content.ok) return content;
     const { requirementId, description, takenOn, expiresOn, claimedType, name } = source;
-    return storeEvidence(deps, member.value, keys, run, {
+    return storeEvidence(deps, member, keys, run, {
       assessmentId: input.assessmentId,
       requirementId,
       description,

@@ -7,7 +7,7 @@ import type { KeyRing } from '../../ports.ts';
 import { thaw } from '../catalogue/frozen-version.server.ts';
 import { scopeOfRun } from './open-assessment.server.ts';
 import type { RunScope } from './open-assessment.server.ts';
-import { findRun, requireOwn } from './open-run.server.ts';
+import { openOwnRun, requireOwn } from './open-run.server.ts';
 import type { OpenRun } from './open-run.server.ts';
 import type { ChecklistDeps } from '../ports.ts';
 
@@ -22,17 +22,15 @@ export type OpenSites = {
 /** A run with the sites of the company, to say for which its answers hold. */
 export function openSites(deps: ChecklistDeps) {
   return async function (actor: Actor, keys: KeyRing, assessmentId: string): Promise<Result<OpenSites>> {
-    const member = requireOwn(actor, 'assessment.read', deps.clock.now());
-    if (!member.ok) return member;
-    const found = await findRun(deps, member.value, keys, assessmentId);
-    if (!found.ok) return found;
-    const run = found.value;
+    const own = await openOwnRun(deps, actor, 'assessment.read', keys, assessmentId);
+    if (!own.ok) return own;
+    const { member, run } = own.value;
     const first = run.records.size === 0 ? nextOpenQuestion(run.standings, null) : null;
     const topicId = run.standings.find((standing) => standing.requirement.id === first?.id)?.topicId;
     return ok({
       run,
       scope: await scopeOfRun(deps, run),
-      sites: await deps.sites.sitesOf(member.value.organisationId),
+      sites: await deps.sites.sitesOf(member.organisationId),
       begin: first && topicId !== undefined ? { id: first.id, topicId } : null,
     });
   };

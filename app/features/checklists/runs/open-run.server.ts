@@ -71,6 +71,15 @@ export async function findRun(deps: ChecklistDeps, member: Member, keys: KeyRing
   return openRun(assessment, keys, assessment.factsAtClose ?? (await deps.assessments.factsOf(member.organisationId)));
 }
 
+/** The beginning of most use cases: the member with the right to this act, the run of its own organisation, opened, and the time. */
+export async function openOwnRun(deps: ChecklistDeps, actor: Actor, action: Action, keys: KeyRing, assessmentId: string): Promise<Result<{ readonly member: Member; readonly run: OpenRun; readonly at: Date }>> {
+  const at = deps.clock.now();
+  const member = requireOwn(actor, action, at);
+  if (!member.ok) return member;
+  const run = await findRun(deps, member.value, keys, assessmentId);
+  return run.ok ? ok({ member: member.value, run: run.value, at }) : run;
+}
+
 /** Opens every answer of a run. Refused with `key_missing` for who is no recipient of its key. */
 export async function openRun(assessment: AssessmentRow, keys: KeyRing, facts: CompanyFacts): Promise<Result<OpenRun>> {
   const key = await keys.open(subjectOf(assessment));
